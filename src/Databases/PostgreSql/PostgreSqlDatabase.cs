@@ -1,0 +1,104 @@
+using System.ComponentModel;
+using System.Diagnostics;
+using Microsoft.EntityFrameworkCore;
+using Npgsql;
+using ThongSuot.Data;
+
+namespace ThongSuot.PostgreSql;
+
+/// <summary>PostgreSQL 15 or newer, chosen by one setting.</summary>
+public sealed class PostgreSqlDatabase : IDatabase, IAsyncDisposable
+{
+    private readonly NpgsqlDataSource source;
+    private readonly NpgsqlConnectionStringBuilder settings;
+
+    /// <summary>Over the given connection string.</summary>
+    public PostgreSqlDatabase(string connection)
+    {
+        settings = new NpgsqlConnectionStringBuilder(connection) { ApplicationName = "ThongSuot" };
+        source = NpgsqlDataSource.Create(settings);
+    }
+
+    /// <inheritdoc/>
+    public string Name => "PostgreSQL";
+
+    /// <inheritdoc/>
+    public string Place => $"{settings.Host}:{settings.Port}/{settings.Database}";
+
+    /// <inheritdoc/>
+    public string SkipLocked => "FOR UPDATE SKIP LOCKED";
+
+    /// <inheritdoc/>
+    public void Use(DbContextOptionsBuilder options) =>
+        options.UseNpgsql(source, npgsql => npgsql.MigrationsAssembly(typeof(PostgreSqlDatabase).Assembly.FullName));
+
+    /// <inheritdoc/>
+    public void Conventions(ModelConfigurationBuilder builder) =>
+        // Bytewise order, as SQLite has it: order by name goes through a sort key, equality is exact.
+        builder.Properties<string>().UseCollation("C");
+
+    /// <inheritdoc/>
+    public bool IsDuplicate(Exception exception) => Inner(exception) is { SqlState: PostgresErrorCodes.UniqueViolation };
+
+    /// <inheritdoc/>
+    public bool IsConflict(Exception exception) =>
+        Inner(exception) is { SqlState: PostgresErrorCodes.DeadlockDetected or PostgresErrorCodes.SerializationFailure };
+
+    /// <inheritdoc/>
+    public async Task<string> Backup(string folder, DateTime at, CancellationToken cancel = default)
+    {
+        Directory.CreateDirectory(folder);
+        var target = Path.Combine(folder, $"thongsuot-{at:yyyyMMdd-HHmmss}.dump");
+        await Tool("pg_dump", ["--format=custom", "--no-owner", $"--file={target}", settings.Database!], cancel);
+        return target;
+    }
+
+    /// <inheritdoc/>
+    public Task Restore(string backup, CancellationToken cancel = default) =>
+        Tool("pg_restore", ["--clean", "--if-exists", "--no-owner", "--single-transaction", $"--dbname={settings.Database}", backup], cancel);
+
+    /// <inheritdoc/>
+    public Task Tidy(AppDb db, CancellationToken cancel = default) => db.Database.ExecuteSqlRawAsync("ANALYZE", cancel);
+
+    /// <inheritdoc/>
+    public string SearchIndex(string table, string column) =>
+        $"CREATE EXTENSION IF NOT EXISTS pg_trgm; CREATE INDEX IF NOT EXISTS ix_{table}_{column}_words ON {table} USING gin ({column} gin_trgm_ops);";
+
+    /// <inheritdoc/>
+    public ValueTask DisposeAsync() => source.DisposeAsync();
+
+    private async Task Tool(string tool, IEnumerable<string> arguments, CancellationToken cancel)
+    {
+        var start = new ProcessStartInfo(tool) { RedirectStandardError = true };
+        start.Environment["PGHOST"] = settings.Host;
+        start.Environment["PGPORT"] = $"{settings.Port}";
+        start.Environment["PGUSER"] = settings.Username;
+        start.Environment["PGPASSWORD"] = settings.Password;
+        foreach (var argument in arguments)
+        {
+            start.ArgumentList.Add(argument);
+        }
+
+        try
+        {
+            using var process = Process.Start(start)!;
+            var error = await process.StandardError.ReadToEndAsync(cancel);
+            await process.WaitForExitAsync(cancel);
+            if (process.ExitCode != 0)
+            {
+                throw new InvalidOperationException($"{tool}: {error}");
+            }
+        }
+        catch (Win32Exception e)
+        {
+            throw new InvalidOperationException($"Không tìm thấy chương trình {tool} (gói postgresql-client) để sao lưu cơ sở dữ liệu.", e);
+        }
+    }
+
+    private static PostgresException? Inner(Exception? exception) => exception switch
+    {
+        null => null,
+        PostgresException postgres => postgres,
+        _ => Inner(exception.InnerException),
+    };
+}

@@ -1,0 +1,33 @@
+using System.Data.Common;
+using Microsoft.EntityFrameworkCore.Diagnostics;
+
+namespace ThongSuot.Sqlite;
+
+/// <summary>Every pragma, in one place, for every connection.</summary>
+internal sealed class Pragmas : DbConnectionInterceptor
+{
+    // Write-ahead log: readers never wait for the writer. FULL: what was acknowledged survives a power cut, not only a kill.
+    private const string Sql = """
+        PRAGMA journal_mode = WAL;
+        PRAGMA synchronous = FULL;
+        PRAGMA busy_timeout = 30000;
+        PRAGMA cache_size = -16000;
+        PRAGMA temp_store = MEMORY;
+        """;
+
+    public static Pragmas Instance { get; } = new();
+
+    public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData)
+    {
+        using var command = connection.CreateCommand();
+        command.CommandText = Sql;
+        command.ExecuteNonQuery();
+    }
+
+    public override async Task ConnectionOpenedAsync(DbConnection connection, ConnectionEndEventData eventData, CancellationToken cancellationToken = default)
+    {
+        await using var command = connection.CreateCommand();
+        command.CommandText = Sql;
+        await command.ExecuteNonQueryAsync(cancellationToken);
+    }
+}

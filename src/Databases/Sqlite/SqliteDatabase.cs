@@ -1,0 +1,89 @@
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using ThongSuot.Data;
+
+namespace ThongSuot.Sqlite;
+
+/// <summary>The embedded database: one file in the data folder, no set-up.</summary>
+public sealed class SqliteDatabase(string path) : IDatabase
+{
+    private readonly string connection = new SqliteConnectionStringBuilder
+    {
+        DataSource = path,
+        Mode = SqliteOpenMode.ReadWriteCreate,
+        ForeignKeys = true,
+        DefaultTimeout = 30,
+    }.ToString();
+
+    /// <inheritdoc/>
+    public string Name => "SQLite";
+
+    /// <inheritdoc/>
+    public string Place => path;
+
+    /// <inheritdoc/>
+    public string SkipLocked => "";
+
+    /// <inheritdoc/>
+    public void Use(DbContextOptionsBuilder options) =>
+        options.UseSqlite(connection, sqlite => sqlite.MigrationsAssembly(typeof(SqliteDatabase).Assembly.FullName))
+            .AddInterceptors(Pragmas.Instance);
+
+    /// <inheritdoc/>
+    public void Conventions(ModelConfigurationBuilder builder)
+    {
+    }
+
+    /// <inheritdoc/>
+    public bool IsDuplicate(Exception exception) =>
+        // 1555 primary key, 2067 unique index: sqlite.org/rescode.html
+        Inner(exception) is { SqliteExtendedErrorCode: 1555 or 2067 };
+
+    /// <inheritdoc/>
+    public bool IsConflict(Exception exception) => Inner(exception) is { SqliteErrorCode: 5 or 6 };
+
+    /// <inheritdoc/>
+    public async Task<string> Backup(string folder, DateTime at, CancellationToken cancel = default)
+    {
+        Directory.CreateDirectory(folder);
+        var target = Path.Combine(folder, $"thongsuot-{at:yyyyMMdd-HHmmss}.db");
+        await using var source = new SqliteConnection(connection);
+        await source.OpenAsync(cancel);
+        await using var command = source.CreateCommand();
+        command.CommandText = "VACUUM INTO $target";
+        command.Parameters.AddWithValue("$target", target);
+        await command.ExecuteNonQueryAsync(cancel);
+        return target;
+    }
+
+    /// <inheritdoc/>
+    public Task Restore(string backup, CancellationToken cancel = default)
+    {
+        if (!File.Exists(backup))
+        {
+            throw new FileNotFoundException($"Không có tệp sao lưu {backup}.", backup);
+        }
+
+        SqliteConnection.ClearAllPools();
+        foreach (var rest in (string[])["-wal", "-shm"])
+        {
+            File.Delete(path + rest);
+        }
+
+        File.Copy(backup, path, overwrite: true);
+        return Task.CompletedTask;
+    }
+
+    /// <inheritdoc/>
+    public Task Tidy(AppDb db, CancellationToken cancel = default) => db.Database.ExecuteSqlRawAsync("PRAGMA optimize", cancel);
+
+    /// <inheritdoc/>
+    public string SearchIndex(string table, string column) => "";
+
+    private static SqliteException? Inner(Exception? exception) => exception switch
+    {
+        null => null,
+        SqliteException sqlite => sqlite,
+        _ => Inner(exception.InnerException),
+    };
+}

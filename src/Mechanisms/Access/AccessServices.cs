@@ -1,0 +1,18 @@
+using Microsoft.Extensions.DependencyInjection;
+using ThongSuot.Data;
+
+namespace ThongSuot.Access;
+
+/// <summary>Puts people, accounts, roles and reach into the container.</summary>
+public static class AccessServices
+{
+    /// <summary>Adds the mechanism.</summary>
+    public static IServiceCollection AddAccess(this IServiceCollection services)
+    {
+        services.AddMemoryCache();
+        services.AddModel<AccessModel>();
+        services.AddScoped<RightsDesk>();
+        services.AddScoped<UnitReaches>();
+        return services;
+    }
+}

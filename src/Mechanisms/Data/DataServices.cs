@@ -1,0 +1,27 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace ThongSuot.Data;
+
+/// <summary>Puts the database into the container.</summary>
+public static class DataServices
+{
+    /// <summary>Adds the context over the given database.</summary>
+    public static IServiceCollection AddData(this IServiceCollection services, IDatabase database)
+    {
+        services.AddSingleton(database);
+        services.AddSingleton<AppModel>();
+        services.AddModel<DataModel>();
+        services.AddSingleton<Schema>();
+        services.AddDbContext<AppDb>(options =>
+        {
+            database.Use(options);
+            options.UseSnakeCaseNamingConvention();
+        });
+        return services;
+    }
+
+    /// <summary>Adds a module's or mechanism's entities.</summary>
+    public static IServiceCollection AddModel<T>(this IServiceCollection services) where T : class, IModelPart =>
+        services.AddSingleton<IModelPart, T>();
+}

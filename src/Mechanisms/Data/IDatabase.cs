@@ -1,0 +1,40 @@
+using Microsoft.EntityFrameworkCore;
+
+namespace ThongSuot.Data;
+
+/// <summary>Everything that differs between the databases, as one object. Provider names appear nowhere else.</summary>
+public interface IDatabase
+{
+    /// <summary>For people: <c>SQLite</c>, <c>PostgreSQL</c>.</summary>
+    string Name { get; }
+
+    /// <summary>Where the data are, without secrets, for messages.</summary>
+    string Place { get; }
+
+    /// <summary>Configures the context.</summary>
+    void Use(DbContextOptionsBuilder options);
+
+    /// <summary>Adds the provider's own conventions.</summary>
+    void Conventions(ModelConfigurationBuilder builder);
+
+    /// <summary>Was the save refused by a unique index or primary key?</summary>
+    bool IsDuplicate(Exception exception);
+
+    /// <summary>Was the save refused because another writer was in the way, so that trying again helps?</summary>
+    bool IsConflict(Exception exception);
+
+    /// <summary>Put after a selecting sub-query so that several hosts claim different rows; empty where one writer is the rule.</summary>
+    string SkipLocked { get; }
+
+    /// <summary>Writes a copy of everything into the folder and returns its path.</summary>
+    Task<string> Backup(string folder, DateTime at, CancellationToken cancel = default);
+
+    /// <summary>Puts back what <see cref="Backup"/> wrote.</summary>
+    Task Restore(string backup, CancellationToken cancel = default);
+
+    /// <summary>Asks the database to refresh its statistics.</summary>
+    Task Tidy(AppDb db, CancellationToken cancel = default);
+
+    /// <summary>Makes the search column of a table fast to search inside words; called once after the schema is made.</summary>
+    string SearchIndex(string table, string column);
+}

@@ -1,0 +1,118 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using ThongSuot.Data;
+using ThongSuot.Kernel;
+
+namespace ThongSuot.Events;
+
+/// <summary>
+/// Does one claimed delivery. The mark "done" is saved in the same transaction as the listener's own changes, under the
+/// claim it was taken with: after a crash it is done again from the start, and never twice.
+/// </summary>
+internal sealed class DeliveryRun(IServiceScopeFactory scopes, Listeners listeners, EventCatalog catalog, WorkClock clock, ILogger<DeliveryRun> log)
+{
+    /// <summary>After so many attempts a person has to look.</summary>
+    public const int MostAttempts = 10;
+
+    public async Task Do(Claimed claimed, CancellationToken cancel)
+    {
+        try
+        {
+            await using var scope = scopes.CreateAsyncScope();
+            await Work(scope.ServiceProvider, claimed, cancel);
+        }
+        catch (Refused e) when (e.Why == Refusals.Stale)
+        {
+            log.LogWarning("Delivery {Delivery} was taken over by another worker", claimed.Id);
+        }
+        catch (Exception e) when (!cancel.IsCancellationRequested)
+        {
+            log.LogError(e, "Delivery {Delivery} failed", claimed.Id);
+            await Failed(claimed, e, cancel);
+        }
+    }
+
+    private async Task Work(IServiceProvider services, Claimed claimed, CancellationToken cancel)
+    {
+        var db = services.GetRequiredService<AppDb>();
+        var delivery = await db.Set<Delivery>().FirstOrDefaultAsync(d => d.Id == claimed.Id && d.Claim == claimed.Claim, cancel);
+        if (delivery is null)
+        {
+            return;
+        }
+
+        if (delivery.Attempts > MostAttempts && delivery.EventId is not null)
+        {
+            // It took the program down every time: leave it for a person.
+            delivery.ParkedAt = clock.Now;
+            await db.SaveChangesAsync(cancel);
+            return;
+        }
+
+        var act = (RecordedAct)services.GetRequiredService<Acts>().System(delivery.Listener);
+        if (delivery.EventId is null)
+        {
+            await RunJob(services, delivery, act, cancel);
+        }
+        else
+        {
+            await RunListener(services, db, delivery, act, cancel);
+        }
+
+        if (!act.IsCommitted)
+        {
+            await act.Commit(cancel);
+        }
+    }
+
+    private async Task RunJob(IServiceProvider services, Delivery delivery, Act act, CancellationToken cancel)
+    {
+        Release(delivery);
+        delivery.Attempts = 0;
+        if (!listeners.Jobs.TryGetValue(delivery.Listener, out var entry))
+        {
+            delivery.DoneAt = act.At;
+            return;
+        }
+
+        delivery.DueAt = entry.Rule.After(act.At);
+        await ((IClockJob)services.GetRequiredService(entry.Job)).Run(act, cancel);
+    }
+
+    private async Task RunListener(IServiceProvider services, AppDb db, Delivery delivery, Act act, CancellationToken cancel)
+    {
+        var row = await db.Set<EventRow>().AsNoTracking().FirstAsync(e => e.Id == delivery.EventId, cancel);
+        var entry = listeners.After(delivery.Listener) ?? throw new InvalidOperationException($"No listener {delivery.Listener} in this program.");
+        Release(delivery);
+        delivery.DoneAt = act.At;
+        await entry.After(services, catalog.Read(row)!, row, act, cancel);
+    }
+
+    private static void Release(Delivery delivery)
+    {
+        delivery.Claim = null;
+        delivery.ClaimedUntil = null;
+        delivery.Fault = null;
+    }
+
+    private async Task Failed(Claimed claimed, Exception why, CancellationToken cancel)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<AppDb>();
+        var delivery = await db.Set<Delivery>().FirstOrDefaultAsync(d => d.Id == claimed.Id && d.Claim == claimed.Claim, cancel);
+        if (delivery is null)
+        {
+            return;
+        }
+
+        Release(delivery);
+        delivery.Fault = $"{why.GetType().Name}: {why.Message}";
+        delivery.DueAt = clock.Now + PauseAfter(delivery.Attempts);
+        delivery.ParkedAt = delivery.Attempts >= MostAttempts && delivery.EventId is not null ? clock.Now : null;
+        await db.SaveChangesAsync(cancel);
+    }
+
+    /// <summary>2 s, 4 s, 8 s … at most an hour.</summary>
+    internal static TimeSpan PauseAfter(int attempts) => TimeSpan.FromSeconds(Math.Min(3600, Math.Pow(2, Math.Min(attempts, 20))));
+}

@@ -1,0 +1,116 @@
+using Microsoft.Extensions.DependencyInjection;
+using ThongSuot.Kernel;
+
+namespace ThongSuot.Events;
+
+/// <summary>Reacts to an event at once, in the same transaction.</summary>
+public interface IHear<in T> where T : Event
+{
+    /// <summary>Changes what depends on the event; the act commits it together.</summary>
+    Task Hear(T happened, Act act, CancellationToken cancel);
+}
+
+/// <summary>Reacts to an event after it was committed, at least once; its own database changes are made exactly once.</summary>
+public interface IAfter<in T> where T : Event
+{
+    /// <summary>Does the work. Effects outside the database must be harmless when repeated: use the event's id.</summary>
+    Task After(T happened, EventRow row, Act act, CancellationToken cancel);
+}
+
+/// <summary>Work done by the clock.</summary>
+public interface IClockJob
+{
+    /// <summary>Does the work of one turn.</summary>
+    Task Run(Act act, CancellationToken cancel);
+}
+
+/// <summary>When a clock job runs next.</summary>
+/// <param name="Every">Pause between turns.</param>
+/// <param name="At">Or: each day at this local time.</param>
+public sealed record ClockRule(TimeSpan? Every, TimeOnly? At)
+{
+    /// <summary>With a pause between turns.</summary>
+    public static ClockRule Each(TimeSpan pause) => new(pause, null);
+
+    /// <summary>Once a day, local time.</summary>
+    public static ClockRule Daily(int hour, int minute) => new(null, new TimeOnly(hour, minute));
+
+    /// <summary>The next turn after a moment, UTC.</summary>
+    public DateTime After(DateTime at)
+    {
+        if (Every is { } pause)
+        {
+            return at + pause;
+        }
+
+        var today = VietnamTime.Utc(VietnamTime.DayOf(at).ToDateTime(At!.Value));
+        return today > at ? today : today.AddDays(1);
+    }
+}
+
+internal sealed record HearEntry(Type Event, Func<IServiceProvider, Event, Act, CancellationToken, Task> Hear);
+
+internal sealed record AfterEntry(string Name, Type Event, Func<IServiceProvider, Event, EventRow, Act, CancellationToken, Task> After);
+
+internal sealed record ClockJobEntry(string Name, string Title, ClockRule Rule, Type Job);
+
+/// <summary>The registered listeners and clock jobs.</summary>
+internal sealed class Listeners(IEnumerable<HearEntry> hearers, IEnumerable<AfterEntry> after, IEnumerable<ClockJobEntry> jobs)
+{
+    private readonly ILookup<Type, HearEntry> hearers = hearers.ToLookup(h => h.Event);
+    private readonly ILookup<Type, AfterEntry> after = after.ToLookup(a => a.Event);
+    private readonly Dictionary<string, AfterEntry> byName = after.ToDictionary(a => a.Name);
+
+    public IReadOnlyDictionary<string, ClockJobEntry> Jobs { get; } = jobs.ToDictionary(j => j.Name);
+
+    public IEnumerable<HearEntry> Hearing(Event happened) => hearers[happened.GetType()];
+
+    public IEnumerable<AfterEntry> AfterEvent(Event happened) => after[happened.GetType()];
+
+    public AfterEntry? After(string name) => byName.GetValueOrDefault(name);
+}
+
+/// <summary>Registering listeners and clock jobs, in a list one can read.</summary>
+public static class ListenerServices
+{
+    /// <summary>Hears an event in its own transaction.</summary>
+    public static IServiceCollection AddHear<TEvent, TListener>(this IServiceCollection services)
+        where TEvent : Event where TListener : class, IHear<TEvent>
+    {
+        services.AddScoped<TListener>();
+        return services.AddSingleton(new HearEntry(typeof(TEvent), (sp, e, act, cancel) =>
+            sp.GetRequiredService<TListener>().Hear((TEvent)e, act, cancel)));
+    }
+
+    /// <summary>Works after an event was committed.</summary>
+    /// <param name="name">Stored with the delivery; never changed.</param>
+    public static IServiceCollection AddAfter<TEvent, TListener>(this IServiceCollection services, string name)
+        where TEvent : Event where TListener : class, IAfter<TEvent>
+    {
+        services.AddScoped<TListener>();
+        return services.AddSingleton(new AfterEntry(name, typeof(TEvent), (sp, e, row, act, cancel) =>
+            sp.GetRequiredService<TListener>().After((TEvent)e, row, act, cancel)));
+    }
+
+    /// <summary>Works by the clock.</summary>
+    /// <param name="name">Stored with the delivery; never changed.</param>
+    /// <param name="title">For the administrator, Vietnamese.</param>
+    /// <param name="rule">When.</param>
+    public static IServiceCollection AddClockJob<T>(this IServiceCollection services, string name, string title, ClockRule rule)
+        where T : class, IClockJob
+    {
+        services.AddScoped<T>();
+        return services.AddSingleton(new ClockJobEntry(name, title, rule, typeof(T)));
+    }
+
+    /// <summary>Adds a module's kinds of event.</summary>
+    public static IServiceCollection AddEvents(this IServiceCollection services, params EventKind[] kinds)
+    {
+        foreach (var kind in kinds)
+        {
+            services.AddSingleton(kind);
+        }
+
+        return services;
+    }
+}

@@ -1,0 +1,218 @@
+using Microsoft.EntityFrameworkCore;
+using ThongSuot.Data;
+using ThongSuot.Kernel;
+
+namespace ThongSuot.Events;
+
+/// <summary>A committed act. Never changed, never removed.</summary>
+public sealed class ActRow
+{
+    /// <summary>The act's identity; the same form sent twice has the same.</summary>
+    public required Guid Id { get; init; }
+
+    /// <summary>When, UTC.</summary>
+    public required DateTime At { get; init; }
+
+    /// <summary>What kind of actor.</summary>
+    public required ActorKind ActorKind { get; init; }
+
+    /// <summary>Who.</summary>
+    public Guid? ActorId { get; init; }
+
+    /// <summary>The actor's name then.</summary>
+    public required string ActorName { get; init; }
+
+    /// <summary>On whose behalf.</summary>
+    public Guid? OnBehalfOf { get; init; }
+
+    /// <summary>In the name of which unit.</summary>
+    public Guid? UnitId { get; init; }
+
+    /// <summary>From which seat.</summary>
+    public Guid? SeatId { get; init; }
+
+    /// <summary>Why.</summary>
+    public string? Reason { get; init; }
+
+    /// <summary>From which network address.</summary>
+    public string? Address { get; init; }
+
+    /// <summary>Identity and content hash of each event, one a line, so that a missing one can be named.</summary>
+    public required string Contents { get; init; }
+
+    /// <summary>SHA-256 of all of the above, in hexadecimal.</summary>
+    public string Hash { get; internal set; } = "";
+}
+
+/// <summary>An event of an act: audit entry, timeline entry, source of notices and deliveries. Never changed, never removed.</summary>
+public sealed class EventRow
+{
+    /// <summary>Identity.</summary>
+    public required Guid Id { get; init; }
+
+    /// <summary>Its act.</summary>
+    public required Guid ActId { get; init; }
+
+    /// <summary>Its place in the act.</summary>
+    public required int Ordinal { get; init; }
+
+    /// <summary>When, UTC.</summary>
+    public required DateTime At { get; init; }
+
+    /// <summary>Registered code of the kind.</summary>
+    public required string Kind { get; init; }
+
+    /// <summary>The subject's kind.</summary>
+    public required string SubjectKind { get; init; }
+
+    /// <summary>The subject's identity.</summary>
+    public required string SubjectId { get; init; }
+
+    /// <summary>The subject's label then.</summary>
+    public required string SubjectLabel { get; init; }
+
+    /// <summary>Kind of a second thing whose timeline shows this.</summary>
+    public string? AlsoKind { get; init; }
+
+    /// <summary>Identity of that second thing.</summary>
+    public string? AlsoId { get; init; }
+
+    /// <summary>The unit whose record this is.</summary>
+    public Guid? UnitId { get; init; }
+
+    /// <summary>Who acted.</summary>
+    public Guid? ActorId { get; init; }
+
+    /// <summary>The actor's name then.</summary>
+    public required string ActorName { get; init; }
+
+    /// <summary>What the timeline says beside the title.</summary>
+    public string? Remark { get; init; }
+
+    /// <summary>Why, in the actor's words.</summary>
+    public string? Reason { get; init; }
+
+    /// <summary>The record itself, JSON.</summary>
+    public required string Body { get; init; }
+
+    /// <summary>SHA-256 of all of the above, in hexadecimal.</summary>
+    public string Hash { get; internal set; } = "";
+}
+
+/// <summary>Work to be done after an act was committed, or at a time of the clock.</summary>
+public sealed class Delivery
+{
+    /// <summary>Identity.</summary>
+    public required Guid Id { get; init; }
+
+    /// <summary>The event to deliver; none for a clock job.</summary>
+    public Guid? EventId { get; init; }
+
+    /// <summary>Registered name of the listener or clock job.</summary>
+    public required string Listener { get; init; }
+
+    /// <summary>Not before, UTC.</summary>
+    public required DateTime DueAt { get; set; }
+
+    /// <summary>How often it was begun.</summary>
+    public int Attempts { get; set; }
+
+    /// <summary>Taken by a worker until then.</summary>
+    public DateTime? ClaimedUntil { get; set; }
+
+    /// <summary>The worker's claim: whoever completes it must still hold it.</summary>
+    public Guid? Claim { get; set; }
+
+    /// <summary>Completed.</summary>
+    public DateTime? DoneAt { get; set; }
+
+    /// <summary>Given up after ten attempts, until a person looks.</summary>
+    public DateTime? ParkedAt { get; set; }
+
+    /// <summary>Put aside by a person.</summary>
+    public DateTime? DismissedAt { get; set; }
+
+    /// <summary>What went wrong last.</summary>
+    public string? Fault { get; set; }
+}
+
+/// <summary>One sealed batch: the root of its Merkle tree, chained to the batch before.</summary>
+public sealed class Seal
+{
+    /// <summary>1, 2, 3 …</summary>
+    public required long Id { get; init; }
+
+    /// <summary>When it was sealed, UTC.</summary>
+    public required DateTime At { get; init; }
+
+    /// <summary>How many acts it holds.</summary>
+    public required int Count { get; init; }
+
+    /// <summary>Root of the tree over the acts' hashes.</summary>
+    public required string Root { get; init; }
+
+    /// <summary>Hash of the seal before; zeros for the first.</summary>
+    public required string Previous { get; init; }
+
+    /// <summary>SHA-256 over number, moment, count, root and previous.</summary>
+    public string Hash { get; internal set; } = "";
+}
+
+/// <summary>An act in a sealed batch.</summary>
+public sealed class SealedAct
+{
+    /// <summary>The batch.</summary>
+    public required long SealId { get; init; }
+
+    /// <summary>The place in the batch.</summary>
+    public required int Position { get; init; }
+
+    /// <summary>The act.</summary>
+    public required Guid ActId { get; init; }
+
+    /// <summary>Its hash when it was sealed.</summary>
+    public required string Hash { get; init; }
+}
+
+internal sealed class EventsModel : IModelPart
+{
+    public void Build(ModelBuilder model)
+    {
+        model.Entity<ActRow>(act =>
+        {
+            act.ToTable("acts").IsAppendOnly();
+            act.HasIndex(a => a.At);
+        });
+        model.Entity<EventRow>(row =>
+        {
+            row.ToTable("events").IsAppendOnly();
+            row.HasIndex(e => new { e.ActId, e.Ordinal }).IsUnique();
+            row.HasIndex(e => new { e.SubjectKind, e.SubjectId, e.At });
+            row.HasIndex(e => new { e.AlsoKind, e.AlsoId, e.At }).HasFilter("also_kind IS NOT NULL");
+            row.HasIndex(e => new { e.UnitId, e.At });
+            row.HasIndex(e => new { e.ActorId, e.At });
+            row.HasIndex(e => new { e.Kind, e.At });
+            row.HasIndex(e => e.At);
+        });
+        model.Entity<Delivery>(delivery =>
+        {
+            delivery.ToTable("deliveries").IsTechnical();
+            delivery.Property(d => d.Claim).IsConcurrencyToken();
+            delivery.HasIndex(d => d.DueAt).HasFilter("done_at IS NULL AND parked_at IS NULL");
+            delivery.HasIndex(d => d.ParkedAt).HasFilter("parked_at IS NOT NULL");
+            delivery.HasIndex(d => d.Listener).IsUnique().HasFilter("event_id IS NULL").HasDatabaseName("ix_deliveries_clock_job");
+            delivery.HasIndex(d => d.EventId);
+        });
+        model.Entity<Seal>(seal =>
+        {
+            seal.ToTable("seals").IsTechnical().IsAppendOnly();
+            seal.Property(s => s.Id).ValueGeneratedNever();
+        });
+        model.Entity<SealedAct>(sealedAct =>
+        {
+            sealedAct.ToTable("sealed_acts").IsTechnical().IsAppendOnly();
+            sealedAct.HasKey(s => new { s.SealId, s.Position });
+            sealedAct.HasIndex(s => s.ActId).IsUnique();
+        });
+    }
+}

@@ -1,0 +1,58 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+
+namespace ThongSuot.Kernel;
+
+/// <summary>Strict reading of what people write the Vietnamese way. The reader's language never changes the meaning.</summary>
+public static partial class Written
+{
+    /// <summary>5/9/1990, 05/09/1990, 05-09-1990, 05.09.1990 or 1990-09-05 (what a date box sends).</summary>
+    public static bool TryDay(string? text, out DateOnly day)
+    {
+        day = default;
+        var match = DayPattern().Match(text ?? "");
+        if (!match.Success)
+        {
+            return false;
+        }
+
+        var (year, month, date) = (Part("y"), Part("m"), Part("d"));
+        if (year is < 1800 or > 2200 || month is < 1 or > 12 || date < 1 || date > DateTime.DaysInMonth(year, month))
+        {
+            return false;
+        }
+
+        day = new DateOnly(year, month, date);
+        return true;
+
+        int Part(string name) => int.Parse(match.Groups[name].ValueSpan, CultureInfo.InvariantCulture);
+    }
+
+    /// <summary>Whole đồng: 150.000 or 150000. Points stand at every third digit or nowhere; no decimals.</summary>
+    public static bool TryMoney(string? text, out long dong) => TryNumber(text?.TrimEnd('đ', '₫', ' '), out dong) && dong >= 0;
+
+    /// <summary>A whole number: 1.236, 1236 or -5.</summary>
+    public static bool TryNumber(string? text, out long number)
+    {
+        number = 0;
+        return NumberPattern().IsMatch(text ?? "")
+            && long.TryParse(text!.Replace(".", "", StringComparison.Ordinal), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out number);
+    }
+
+    /// <summary>A number with a decimal comma: 82,4 or 1.236,5.</summary>
+    public static bool TryDecimal(string? text, out double number)
+    {
+        number = 0;
+        return DecimalPattern().IsMatch(text ?? "")
+            && double.TryParse(text!.Replace(".", "", StringComparison.Ordinal).Replace(',', '.'), NumberStyles.Float, CultureInfo.InvariantCulture, out number);
+    }
+
+    [GeneratedRegex(@"^(?:(?<d>\d{1,2})([/.-])(?<m>\d{1,2})\1(?<y>\d{4})|(?<y>\d{4})-(?<m>\d{2})-(?<d>\d{2}))$", RegexOptions.CultureInvariant)]
+    private static partial Regex DayPattern();
+
+    [GeneratedRegex(@"^-?(?:\d{1,18}|\d{1,3}(?:\.\d{3}){1,5})$", RegexOptions.CultureInvariant)]
+    private static partial Regex NumberPattern();
+
+    [GeneratedRegex(@"^-?(?:\d{1,15}|\d{1,3}(?:\.\d{3}){1,4})(?:,\d{1,9})?$", RegexOptions.CultureInvariant)]
+    private static partial Regex DecimalPattern();
+}

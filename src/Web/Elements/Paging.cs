@@ -1,0 +1,113 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.WebUtilities;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Primitives;
+
+namespace ThongSuot.Web;
+
+/// <summary>Which page of a list, in which order: read from the address, so that it can be kept and mailed.</summary>
+public sealed class ListQuery
+{
+    /// <summary>Rows of a page.</summary>
+    public const int Size = 50;
+    private readonly Dictionary<string, StringValues> query;
+
+    private ListQuery(string path, IQueryCollection query)
+    {
+        Path = path;
+        this.query = query.Where(q => q.Key is not "page" and not "_kept").ToDictionary(q => q.Key, q => q.Value);
+        Page = int.TryParse(query["page"], out var page) ? Math.Clamp(page, 1, 100_000) : 1;
+        Sort = query["sort"].ToString() is { Length: > 0 and < 40 } sort ? sort : null;
+    }
+
+    /// <summary>The list's path.</summary>
+    public string Path { get; }
+
+    /// <summary>From 1.</summary>
+    public int Page { get; }
+
+    /// <summary>Column key, with a leading minus when descending; none for the list's own order.</summary>
+    public string? Sort { get; }
+
+    /// <summary>Reads the address; handlers take it as an argument.</summary>
+    public static ValueTask<ListQuery> BindAsync(HttpContext context) => new(new ListQuery(context.Request.Path.Value ?? "/", context.Request.Query));
+
+    /// <summary>A value of the address, or none.</summary>
+    public string? this[string name] => query.TryGetValue(name, out var value) && value.ToString() is { Length: > 0 and <= 500 } text ? text : null;
+
+    /// <summary>The address of a page of the same list.</summary>
+    public string UrlOf(int page) => Url(page == 1 ? null : ("page", $"{page}"));
+
+    /// <summary>The address of the same list in another order.</summary>
+    public string UrlSorted(string sort) => Url(("sort", sort));
+
+    private string Url((string Name, string Value)? with)
+    {
+        var values = query.Where(q => with?.Name != q.Key).SelectMany(q => q.Value, (q, v) => KeyValuePair.Create(q.Key, v));
+        return QueryHelpers.AddQueryString(Path, with is { } one ? values.Append(KeyValuePair.Create(one.Name, (string?)one.Value)) : values);
+    }
+}
+
+/// <summary>What the pager needs to know.</summary>
+public interface IPageOf
+{
+    /// <summary>From 1.</summary>
+    int Number { get; }
+
+    /// <summary>Place of the first row shown.</summary>
+    long First { get; }
+
+    /// <summary>Place of the last row shown.</summary>
+    long Last { get; }
+
+    /// <summary>Number of rows; none when counting them would cost more than showing them.</summary>
+    long? Total { get; }
+
+    /// <summary>Is there a next page?</summary>
+    bool HasNext { get; }
+
+    /// <summary>The address of another page.</summary>
+    string UrlOf(int page);
+}
+
+/// <summary>One page of a list.</summary>
+public sealed record PageOf<T>(IReadOnlyList<T> Items, ListQuery Query, long? Total, bool HasNext) : IPageOf
+{
+    /// <inheritdoc/>
+    public int Number => Query.Page;
+
+    /// <inheritdoc/>
+    public long First => ((Query.Page - 1L) * ListQuery.Size) + 1;
+
+    /// <inheritdoc/>
+    public long Last => First + Items.Count - 1;
+
+    /// <inheritdoc/>
+    public string UrlOf(int page) => Query.UrlOf(page);
+
+    /// <summary>The address of the list sorted by a column; the other way round when it is already.</summary>
+    public string UrlSorted(Column column) => Query.UrlSorted(Query.Sort == column.Sort ? $"-{column.Sort}" : column.Sort!);
+
+    /// <summary>For aria-sort.</summary>
+    public string? SortedBy(Column column) => column.Sort is null ? null : Query.Sort == column.Sort ? "ascending" : Query.Sort == $"-{column.Sort}" ? "descending" : null;
+}
+
+/// <summary>Taking one page of rows.</summary>
+public static class Paging
+{
+    /// <summary>One page, with the number of all rows.</summary>
+    public static async Task<PageOf<T>> Page<T>(this IQueryable<T> rows, ListQuery query, CancellationToken cancel = default)
+    {
+        var page = await rows.PageUncounted(query, cancel);
+        var total = page is { Number: 1, HasNext: false } ? page.Items.Count : await rows.LongCountAsync(cancel);
+        return page with { Total = total };
+    }
+
+    /// <summary>One page without counting: for long lists.</summary>
+    public static async Task<PageOf<T>> PageUncounted<T>(this IQueryable<T> rows, ListQuery query, CancellationToken cancel = default)
+    {
+        var items = await rows.Skip((query.Page - 1) * ListQuery.Size).Take(ListQuery.Size + 1).ToListAsync(cancel);
+        var more = items.Count > ListQuery.Size;
+        return new(more ? items[..ListQuery.Size] : items, query, null, more);
+    }
+}

@@ -1,0 +1,24 @@
+using Microsoft.EntityFrameworkCore;
+using ThongSuot.Access;
+using ThongSuot.Data;
+
+namespace ThongSuot.Web;
+
+/// <summary>What one statement finds of a session.</summary>
+internal sealed record FoundSession(Session Session, string Name, string Language, string? Stamp);
+
+/// <summary>Finds a session that may still be used: not ended, not expired, its account open and its credentials unchanged.</summary>
+internal static class SessionLookup
+{
+    private static readonly Func<AppDb, Guid, DateTime, Task<FoundSession?>> Query = EF.CompileAsyncQuery((AppDb db, Guid id, DateTime now) => (
+        from session in db.Set<Session>().AsNoTracking()
+        join account in db.Set<Account>() on session.AccountId equals account.Id
+        join person in db.Set<Person>() on session.PersonId equals person.Id
+        where session.Id == id && session.EndedAt == null && session.ExpiresAt > now
+            && account.Stamp == session.Stamp && account.ClosedAt == null
+        select new FoundSession(
+            session, person.Name, person.Language,
+            db.Set<Setting>().Where(s => s.Id == RightsDesk.Stamp).Select(s => s.Value).FirstOrDefault())).FirstOrDefault());
+
+    public static Task<FoundSession?> Find(AppDb db, Guid id, DateTime now) => Query(db, id, now);
+}

@@ -1,0 +1,87 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.EntityFrameworkCore;
+using ThongSuot.Access;
+using ThongSuot.Data;
+using ThongSuot.Kernel;
+
+namespace ThongSuot.Web;
+
+/// <summary>Finds who asks and whether they may, before the handler runs. Whoever must sign in first keeps what they typed.</summary>
+internal sealed class SessionPipeline(RequestDelegate next)
+{
+    /// <summary>The claim that names the session.</summary>
+    public const string SessionClaim = "sid";
+
+    private static readonly TimeSpan SeenEvery = TimeSpan.FromMinutes(5);
+    private static readonly TimeSpan Idle = TimeSpan.FromHours(8);
+
+    public async Task InvokeAsync(HttpContext http, RequestSession request, AppDb db, RightsDesk rights, WorkClock clock, TimeProvider real, KeptForms kept)
+    {
+        request.Address = http.Connection.RemoteIpAddress?.ToString();
+        request.Language = http.Request.Cookies["lang"] is "en" ? "en" : "vi";
+        if (http.GetEndpoint()?.Metadata.GetMetadata<WhoMay>() is not { } who)
+        {
+            await next(http);
+            return;
+        }
+
+        await FindSession(http, request, db, rights, clock, real);
+        if (who.SignedIn && request.Session is null && request.Actor.Kind is not ActorKind.Client)
+        {
+            await AskToSignIn(http, kept);
+            return;
+        }
+
+        if (who.Permission is { } permission && !request.Rights.May(permission))
+        {
+            throw new Refused(Refusals.NotAllowed);
+        }
+
+        await next(http);
+    }
+
+    private static async Task FindSession(HttpContext http, RequestSession request, AppDb db, RightsDesk rights, WorkClock clock, TimeProvider real)
+    {
+        if (!Guid.TryParse(http.User.FindFirst(SessionClaim)?.Value, out var id))
+        {
+            return;
+        }
+
+        var now = real.GetUtcNow().UtcDateTime;
+        var found = await SessionLookup.Find(db, id, now);
+        if (found is null || found.Session.SeenAt < now - Idle)
+        {
+            return;
+        }
+
+        request.Session = found.Session;
+        request.Language = found.Language;
+        request.Actor = new Actor(ActorKind.Person, found.Session.PersonId, found.Name);
+        request.Rights = await rights.Of(found.Session.PersonId, found.Session.SeatId, clock.Today, found.Stamp ?? "", http.RequestAborted);
+        if (found.Session.SeenAt < now - SeenEvery)
+        {
+            await db.Set<Session>().Where(s => s.Id == id).ExecuteUpdateAsync(set => set.SetProperty(s => s.SeenAt, now), http.RequestAborted);
+        }
+    }
+
+    private static async Task AskToSignIn(HttpContext http, KeptForms kept)
+    {
+        if (IsForProgram(http.Request.Path))
+        {
+            http.Response.StatusCode = StatusCodes.Status401Unauthorized;
+            return;
+        }
+
+        var back = HttpMethods.IsGet(http.Request.Method) ? http.Request.Path + http.Request.QueryString : http.Request.Path.Value!;
+        if (HttpMethods.IsPost(http.Request.Method) && http.Request.HasFormContentType)
+        {
+            var id = await kept.Keep(back, await http.Request.ReadFormAsync(http.RequestAborted), http.RequestAborted);
+            back = KeptForms.AddTo(back, id);
+        }
+
+        http.Response.StatusCode = StatusCodes.Status303SeeOther;
+        http.Response.Headers.Location = $"/sign-in?return={Uri.EscapeDataString(back)}";
+    }
+
+    internal static bool IsForProgram(PathString path) => path.StartsWithSegments("/api") || path.StartsWithSegments("/connect");
+}

@@ -1,0 +1,115 @@
+using Microsoft.AspNetCore.Antiforgery;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http.Metadata;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+using ThongSuot.Kernel;
+
+namespace ThongSuot.Web;
+
+/// <summary>Who may call an endpoint. Every endpoint says it; start-up fails on one that does not.</summary>
+public sealed record WhoMay
+{
+    private WhoMay(Permission? permission, bool signedIn) => (Permission, SignedIn) = (permission, signedIn);
+
+    /// <summary>The permission asked for, or none.</summary>
+    public Permission? Permission { get; }
+
+    /// <summary>Somebody must be signed in.</summary>
+    public bool SignedIn { get; }
+
+    /// <summary>Everybody.</summary>
+    public static WhoMay Anyone { get; } = new(null, false);
+
+    /// <summary>Whoever is signed in.</summary>
+    public static WhoMay Self { get; } = new(null, true);
+
+    /// <summary>Whoever has the permission anywhere; which rows is asked again inside, by reach.</summary>
+    public static WhoMay With(Permission permission) => new(permission, true);
+
+    /// <inheritdoc/>
+    public override string ToString() => Permission?.Code ?? (SignedIn ? "signed in" : "anyone");
+}
+
+/// <summary>Where modules map their actions.</summary>
+public sealed class Site(IEndpointRouteBuilder routes)
+{
+    /// <summary>Begins an action at an address; it must say next who may.</summary>
+    public SiteAction Action(string path) => new(routes, path);
+}
+
+/// <summary>An action at an address.</summary>
+public sealed class SiteAction(IEndpointRouteBuilder routes, string path)
+{
+    private WhoMay? who;
+    private string? limit;
+
+    /// <summary>Only with this permission.</summary>
+    public SiteAction Requires(Permission permission) => Says(WhoMay.With(permission));
+
+    /// <summary>For everybody.</summary>
+    public SiteAction Open() => Says(WhoMay.Anyone);
+
+    /// <summary>For whoever is signed in.</summary>
+    public SiteAction SignedIn() => Says(WhoMay.Self);
+
+    /// <summary>Limited in rate by the named policy.</summary>
+    public SiteAction Limited(string policy)
+    {
+        limit = policy;
+        return this;
+    }
+
+    /// <summary>Answers GET.</summary>
+    public SiteAction MapGet(Delegate handler) => Mark(routes.MapGet(path, handler));
+
+    /// <summary>Answers POST; the form carries the antiforgery token.</summary>
+    public SiteAction MapPost(Delegate handler, long? mostBytes = null)
+    {
+        var endpoint = routes.MapPost(path, handler);
+        endpoint.WithMetadata(new RequireAntiforgeryTokenAttribute());
+        if (mostBytes is { } most)
+        {
+            endpoint.WithMetadata(new MostBytes(most));
+        }
+
+        return Mark(endpoint);
+    }
+
+    private SiteAction Says(WhoMay whoMay)
+    {
+        who = whoMay;
+        return this;
+    }
+
+    private SiteAction Mark(RouteHandlerBuilder endpoint)
+    {
+        endpoint.WithMetadata(who ?? throw new InvalidOperationException($"{path} does not say who may."));
+        if (limit is not null)
+        {
+            endpoint.RequireRateLimiting(limit);
+        }
+
+        return this;
+    }
+
+    private sealed record MostBytes(long Most) : IRequestSizeLimitMetadata
+    {
+        public long? MaxRequestBodySize => Most;
+    }
+}
+
+/// <summary>The check at start-up.</summary>
+public static class EndpointGuard
+{
+    /// <summary>Throws when an endpoint does not say who may call it.</summary>
+    public static void Check(IServiceProvider services)
+    {
+        var silent = services.GetRequiredService<EndpointDataSource>().Endpoints
+            .Where(e => e.Metadata.GetMetadata<WhoMay>() is null).Select(e => e.DisplayName).ToList();
+        if (silent.Count > 0)
+        {
+            throw new InvalidOperationException($"These endpoints do not say who may call them: {string.Join("; ", silent)}");
+        }
+    }
+}

@@ -1,0 +1,73 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+using ThongSuot.Data;
+using ThongSuot.Events;
+using ThongSuot.Forms;
+using ThongSuot.Kernel;
+using ThongSuot.Languages;
+
+namespace ThongSuot.Web;
+
+/// <summary>Puts the web kit into the program.</summary>
+public static class WebServices
+{
+    /// <summary>Adds the kit and the modules.</summary>
+    public static IServiceCollection AddWeb(this IServiceCollection services, IReadOnlyList<Module> modules)
+    {
+        services.AddRazorComponents();
+        services.AddAntiforgery(options =>
+        {
+            options.Cookie.Name = "ts_form";
+            options.Cookie.SameSite = SameSiteMode.Lax;
+            options.Cookie.HttpOnly = true;
+        });
+        services.Configure<RouteHandlerOptions>(options => options.ThrowOnBadRequest = true);
+        services.AddSingleton(new ModuleList(modules));
+        services.AddSingleton<Links>();
+        services.AddModel<WebModel>();
+        services.AddClockJob<ForgetKeptForms>("web.forget-kept-forms", "Xoá nội dung tạm giữ", ClockRule.Daily(3, 0));
+        services.AddScoped<KeptForms>();
+        services.AddScoped<RequestSession>();
+        services.AddScoped<Shell>();
+        services.AddScoped(sp => new Texts(sp.GetRequiredService<Catalog>(), sp.GetRequiredService<RequestSession>().Language));
+        services.AddScoped(sp => sp.GetRequiredService<RequestSession>().Form ?? FormState.Empty(sp.GetRequiredService<WorkClock>().Today));
+        services.AddScoped(ActOf);
+        foreach (var module in modules)
+        {
+            module.AddServices(services);
+        }
+
+        return services;
+    }
+
+    /// <summary>The order every request goes through.</summary>
+    public static void UseWeb(this WebApplication app)
+    {
+        app.UseMiddleware<SecurityHeaders>();
+        app.UseMiddleware<ErrorPipeline>();
+        app.UseRouting();
+        app.UseRateLimiter();
+        app.UseAuthentication();
+        app.UseMiddleware<SessionPipeline>();
+        app.UseAntiforgery();
+        app.UseMiddleware<FormPipeline>();
+    }
+
+    /// <summary>Maps the pages of every module and checks that each says who may.</summary>
+    public static void MapModules(this WebApplication app)
+    {
+        var site = new Site(app);
+        foreach (var module in app.Services.GetRequiredService<ModuleList>().All)
+        {
+            module.Map(site);
+        }
+    }
+
+    private static Act ActOf(IServiceProvider services)
+    {
+        var request = services.GetRequiredService<RequestSession>();
+        return request.Act ??= services.GetRequiredService<Acts>().For(request.Acting(services.GetRequiredService<WorkClock>()));
+    }
+}

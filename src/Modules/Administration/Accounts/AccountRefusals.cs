@@ -35,9 +35,11 @@ internal static class AccountRefusals
 
     public static readonly Refusal SecondFactorOff = new("ACC-015", "Chưa bật xác thực hai bước nên không có mã khôi phục.");
 
+    public static readonly Refusal NotFresh = new("ACC-016", "Để đổi cách đăng nhập, bạn cần vừa đăng nhập trong 30 phút gần đây. Hãy đăng xuất, đăng nhập lại rồi làm tiếp.", 403);
+
     public static IReadOnlyList<Refusal> All { get; } =
     [
         LoginTaken, LoginWrong, Expired, NoAccount, Closed, NotVerified, ProviderMissing, ProviderFailed, NotYourSeat, PasskeyRefused,
-        LastWayIn, ClientClosed, RoleUnknown, AccountUnknown, SecondFactorOff,
+        LastWayIn, ClientClosed, RoleUnknown, AccountUnknown, SecondFactorOff, NotFresh,
     ];
 }

@@ -15,7 +15,6 @@ internal static class AccountServices
     public static void AddAccounts(this IServiceCollection services)
     {
         services.AddOptions<SessionRules>().BindConfiguration("Session");
-        services.AddOptions<RateLimits>().BindConfiguration("Limits");
         services.AddDataProtection();
         AddIdentity(services);
         services.AddAuthentication()
@@ -28,6 +27,8 @@ internal static class AccountServices
         services.AddScoped<PasskeyDesk>();
         services.AddScoped<SignInDoors>();
         services.AddScoped<OutsideSignIn>();
+        services.AddScoped<MyAccountDesk>();
+        services.AddScoped<Authenticator>();
         services.AddEvents(AccountEvents.Kinds);
         services.AddClockJob<TidySessions>("accounts.tidy-sessions", "Xoá các phiên đăng nhập cũ", ClockRule.Daily(3, 15));
         services.AddLink("api-client", id => $"{AccountUrls.Clients}/{id}");

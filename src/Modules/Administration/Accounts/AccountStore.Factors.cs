@@ -47,6 +47,7 @@ internal sealed partial class AccountStore :
     private static List<string> Codes(Account user) => [.. (user.RecoveryCodes ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries)];
 
     // The codes are random and long, so that a plain keyed hash suffices; the account's id keeps equal codes apart.
+    // Typed without the dash or in small letters, a code is the same code.
     private static string HashOf(Account user, string code) =>
-        Convert.ToHexStringLower(HMACSHA256.HashData(user.Id.ToByteArray(), Encoding.UTF8.GetBytes(code.Trim().ToUpperInvariant())));
+        Convert.ToHexStringLower(HMACSHA256.HashData(user.Id.ToByteArray(), Encoding.UTF8.GetBytes(new string([.. code.Where(char.IsAsciiLetterOrDigit).Select(char.ToUpperInvariant)]))));
 }

@@ -18,17 +18,28 @@ public sealed class SessionDesk(AppDb db, Acts acts, WorkClock clock, TimeProvid
     /// <param name="account">Whose, of this scope's context.</param>
     /// <param name="method">How the person proved to be who they are: password, totp, passkey, demo, or the provider.</param>
     /// <param name="http">The request to answer.</param>
+    /// <param name="also">Something else that happened in the same step.</param>
     /// <returns>The seats the person may choose from; the main one is taken already.</returns>
-    public async Task<IReadOnlyList<SeatChoice>> Start(Account account, string method, HttpContext http)
+    public async Task<IReadOnlyList<SeatChoice>> Start(Account account, string method, HttpContext http, Event? also = null)
     {
         var person = await db.Set<Person>().AsNoTracking().FirstAsync(p => p.Id == account.PersonId, http.RequestAborted);
         var act = ActOf(person, http);
         var seats = await SeatsOf(person.Id, http.RequestAborted);
+        if (also is not null)
+        {
+            act.Record(also);
+        }
+
         var session = Make(account, method, http);
-        Sit(session, seats.FirstOrDefault(s => s.IsMain) ?? seats.FirstOrDefault());
+        Sit(session, seats.FirstOrDefault(s => s.IsMain) ?? (seats.Count > 0 ? seats[0] : null));
         db.Add(session);
         act.Record(new SignedIn(account.Id, account.Login, person.Id, method));
         await act.Commit(http.RequestAborted);
+        if (Guid.TryParse(http.User.FindFirstValue("sid"), out var before))
+        {
+            await End(before, http.RequestAborted);
+        }
+
         await Issue(session, http);
         return seats;
     }

@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using ThongSuot.Access;
 using ThongSuot.Data;
+using ThongSuot.Kernel;
 using ThongSuot.Web;
 
 namespace ThongSuot.Administration;
@@ -101,9 +102,9 @@ internal sealed class SignInDesk(AppDb db, UserManager<Account> users, SessionDe
     }
 
     /// <summary>Begins the session and leads to where the person was going.</summary>
-    public async Task<IResult> Enter(Account account, string method, string? back, HttpContext http)
+    public async Task<IResult> Enter(Account account, string method, string? back, HttpContext http, Event? also = null)
     {
-        var seats = await sessions.Start(account, method, http);
+        var seats = await sessions.Start(account, method, http, also);
         await PendingSignIn.Forget(http);
         var target = Go.IsLocal(back) && !back!.StartsWith(AccountUrls.SignIn, StringComparison.Ordinal) ? back : null;
         return seats.Count > 1

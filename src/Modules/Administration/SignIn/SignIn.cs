@@ -44,7 +44,7 @@ internal static class SignIn
     private static async Task<IResult> Demo(FormState form, SignInDoors doors, SignInDesk desk, UserManager<Account> users, HttpContext http)
     {
         var people = await doors.DemoPeople(http.RequestAborted);
-        var person = people.FirstOrDefault(p => p.Login == form.First("person"));
+        var person = people.FirstOrDefault(p => p.Login == form.First("demo"));
         var account = person is null ? null : await users.FindByNameAsync(person.Login);
         if (account is null || account.ClosedAt is not null)
         {

@@ -37,6 +37,9 @@ internal sealed class UnitChart
     public IEnumerable<(UnitLine Line, UnitFacts Facts)> InForce(DateOnly day) =>
         lines.Values.Select(l => (Line: l, Stretch: l.At(day))).Where(l => l.Stretch is not null).Select(l => (l.Line, l.Stretch!.Facts));
 
+    /// <summary>The same chart, to try changes on.</summary>
+    public UnitChart Copy() => new(lines.Values.Select(l => new UnitLine(l.Id, l.Key, l.Now)), Successions);
+
     /// <summary>Adds a unit that begins on a day.</summary>
     public UnitLine Open(Guid id, string? key, Period period, UnitFacts facts)
     {

@@ -29,6 +29,11 @@ internal sealed class UnitLine
 
     public bool IsChanged => !recorded.SequenceEqual(now);
 
+    /// <summary>The first day of which something else was recorded before; none when nothing changed.</summary>
+    public DateOnly? DiffersFrom => recorded.Concat(now).SelectMany(s => s.To is { } last ? new[] { s.From, last.AddDays(1) } : [s.From])
+        .Distinct().Order().Select(d => (DateOnly?)d)
+        .FirstOrDefault(d => recorded.Find(s => s.Has(d!.Value))?.Facts != At(d!.Value)?.Facts);
+
     public DateOnly? OpenedOn => now.Count == 0 ? null : now[0].From;
 
     /// <summary>The last day, included; none while open.</summary>

@@ -71,6 +71,26 @@ public sealed class AccountDesk(AppDb db, UserManager<Account> users, UnitReache
         return account;
     }
 
+    /// <summary>Adds an account with a password the person chose; the act commits it.</summary>
+    /// <returns>What is wrong with the name or the password, Vietnamese, or none.</returns>
+    public async Task<string?> Try(Guid person, string login, string password, Act act)
+    {
+        var account = new Account { Id = Guid.CreateVersion7(), PersonId = person, Login = Logins.Clean(login), Stamp = "" };
+        if (!Logins.IsWellFormed(account.Login))
+        {
+            return AccountRefusals.LoginWrong.Text;
+        }
+
+        var made = await users.CreateAsync(account, password);
+        if (made.Errors.FirstOrDefault() is { } error)
+        {
+            return error.Description;
+        }
+
+        act.Record(new AccountCreated(account.Id, account.Login, person));
+        return null;
+    }
+
     /// <summary>Gives a one-time password and ends every session; commits the act. The second factor stays.</summary>
     /// <returns>The one-time password.</returns>
     public async Task<string> ResetPassword(string login, Act act, CancellationToken cancel = default)

@@ -13,6 +13,9 @@ namespace ThongSuot.Web;
 /// <summary>Puts the web kit into the program.</summary>
 public static class WebServices
 {
+    /// <summary>The cookie that names the session.</summary>
+    public const string SessionScheme = "session";
+
     /// <summary>Adds the kit and the modules.</summary>
     public static IServiceCollection AddWeb(this IServiceCollection services, IReadOnlyList<Module> modules)
     {
@@ -23,9 +26,20 @@ public static class WebServices
             options.Cookie.SameSite = SameSiteMode.Lax;
             options.Cookie.HttpOnly = true;
         });
+        services.AddAuthentication(SessionScheme).AddCookie(SessionScheme, options =>
+        {
+            options.Cookie.Name = "ts";
+            options.Cookie.HttpOnly = true;
+            options.Cookie.SameSite = SameSiteMode.Lax;
+            options.ExpireTimeSpan = TimeSpan.FromHours(24);
+            options.SlidingExpiration = false;
+            options.TimeProvider = TimeProvider.System;
+        });
+        services.AddRateLimiter(options => options.RejectionStatusCode = StatusCodes.Status429TooManyRequests);
         services.Configure<RouteHandlerOptions>(options => options.ThrowOnBadRequest = true);
         services.AddSingleton(new ModuleList(modules));
         services.AddSingleton<Links>();
+        services.AddSingleton(new WebAssets(modules.Select(m => m.GetType().Assembly)));
         services.AddModel<WebModel>();
         services.AddClockJob<ForgetKeptForms>("web.forget-kept-forms", "Xoá nội dung tạm giữ", ClockRule.Daily(3, 0));
         services.AddScoped<KeptForms>();
@@ -55,10 +69,12 @@ public static class WebServices
         app.UseMiddleware<FormPipeline>();
     }
 
-    /// <summary>Maps the pages of every module and checks that each says who may.</summary>
+    /// <summary>Maps the pages of every module.</summary>
     public static void MapModules(this WebApplication app)
     {
+        app.Services.GetRequiredService<WebAssets>().Map(app);
         var site = new Site(app);
+        LanguageChoice.Map(site);
         foreach (var module in app.Services.GetRequiredService<ModuleList>().All)
         {
             module.Map(site);

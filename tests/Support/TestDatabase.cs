@@ -1,5 +1,4 @@
 using Microsoft.Extensions.DependencyInjection;
-using Npgsql;
 using ThongSuot.Access;
 using ThongSuot.Data;
 using ThongSuot.Events;
@@ -15,17 +14,14 @@ namespace ThongSuot.Support;
 /// </summary>
 public sealed class TestDatabase : IAsyncDisposable
 {
-    private readonly string? server;
+    private readonly string? name;
     private readonly ServiceProvider services;
 
-    private TestDatabase(Engine engine, string folder, string? server, TestClock clock, ServiceProvider services) =>
-        (Engine, Folder, this.server, Clock, this.services) = (engine, folder, server, clock, services);
-
-    /// <summary>Connection string of the server, or none.</summary>
-    public static string? Server { get; } = Environment.GetEnvironmentVariable("TEST_POSTGRES") is { Length: > 0 } given ? given : null;
+    private TestDatabase(On engine, string folder, string? name, TestClock clock, ServiceProvider services) =>
+        (On, Folder, this.name, Clock, this.services) = (engine, folder, name, clock, services);
 
     /// <summary>Which database.</summary>
-    public Engine Engine { get; }
+    public On On { get; }
 
     /// <summary>A data folder of its own.</summary>
     public string Folder { get; }
@@ -39,18 +35,18 @@ public sealed class TestDatabase : IAsyncDisposable
     /// <summary>Makes the database and its schema.</summary>
     /// <param name="engine">Which.</param>
     /// <param name="add">Adds what the test is about; gets the data folder.</param>
-    public static async Task<TestDatabase> Open(Engine engine, Action<IServiceCollection, string>? add = null)
+    public static async Task<TestDatabase> Open(On engine, Action<IServiceCollection, string>? add = null)
     {
         var folder = Directory.CreateTempSubdirectory("thongsuot-test-").FullName;
-        var connection = engine is Engine.PostgreSql ? await NewOnServer() : null;
-        IDatabase database = connection is null ? new SqliteDatabase(Path.Combine(folder, "thongsuot.db")) : new PostgreSqlDatabase(connection);
+        var name = engine is On.PostgreSql ? $"test_{Guid.CreateVersion7():N}" : null;
+        IDatabase database = name is null ? new SqliteDatabase(Path.Combine(folder, "thongsuot.db")) : new PostgreSqlDatabase(await Postgres.Create(name));
         var clock = new TestClock();
         var services = new ServiceCollection().AddLogging().AddSingleton<TimeProvider>(clock).AddSingleton(new WorkClock(clock));
         services.AddData(database).AddEventsMechanism(worker: false).AddAccess();
         add?.Invoke(services, folder);
         var provider = services.BuildServiceProvider(new ServiceProviderOptions { ValidateScopes = true, ValidateOnBuild = true });
         await provider.GetRequiredService<Schema>().Prepare(SchemaSource.Model, folder, (sp, job) => sp.GetRequiredService<Acts>().System(job));
-        return new(engine, folder, connection, clock, provider);
+        return new(engine, folder, name, clock, provider);
     }
 
     /// <summary>Works in a scope of its own, as one request does.</summary>
@@ -109,28 +105,12 @@ public sealed class TestDatabase : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await services.DisposeAsync();
-        if (server is not null)
+        if (name is not null)
         {
-            var name = new NpgsqlConnectionStringBuilder(server).Database;
-            await OnServer($"DROP DATABASE IF EXISTS \"{name}\" WITH (FORCE)");
+            await Postgres.Drop(name);
         }
 
         Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
         Directory.Delete(Folder, recursive: true);
-    }
-
-    private static async Task<string> NewOnServer()
-    {
-        var name = $"test_{Guid.CreateVersion7():N}";
-        await OnServer($"CREATE DATABASE \"{name}\"");
-        return new NpgsqlConnectionStringBuilder(Server) { Database = name }.ToString();
-    }
-
-    private static async Task OnServer(string sql)
-    {
-        await using var connection = new NpgsqlConnection(Server);
-        await connection.OpenAsync();
-        await using var command = new NpgsqlCommand(sql, connection);
-        await command.ExecuteNonQueryAsync();
     }
 }

@@ -14,6 +14,7 @@ public static class EventsServices
         services.AddModel<EventsModel>();
         services.AddSingleton<EventCatalog>();
         services.AddSingleton<Listeners>();
+        services.AddSingleton(sp => new ClockJobs(sp.GetRequiredService<Listeners>()));
         services.AddSingleton<DeliverySignal>();
         services.AddSingleton<DeliveryRun>();
         services.AddScoped<DeliveryClaims>();

@@ -114,3 +114,14 @@ public static class ListenerServices
         return services;
     }
 }
+
+/// <summary>The registered clock jobs, for people.</summary>
+public sealed class ClockJobs
+{
+    private readonly Listeners listeners;
+
+    internal ClockJobs(Listeners listeners) => this.listeners = listeners;
+
+    /// <summary>The title of a clock job; the name itself for a listener.</summary>
+    public string TitleOf(string name) => listeners.Jobs.TryGetValue(name, out var job) ? job.Title : name;
+}

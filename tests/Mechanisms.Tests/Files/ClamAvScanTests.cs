@@ -2,7 +2,6 @@ using System.Net;
 using System.Net.Sockets;
 using System.Text;
 using ThongSuot.Files;
-using Xunit;
 
 namespace ThongSuot.Mechanisms.Tests.Files;
 

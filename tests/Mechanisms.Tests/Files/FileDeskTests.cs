@@ -6,7 +6,6 @@ using ThongSuot.Events;
 using ThongSuot.Files;
 using ThongSuot.Kernel;
 using ThongSuot.Support;
-using Xunit;
 
 namespace ThongSuot.Mechanisms.Tests.Files;
 
@@ -15,7 +14,7 @@ public sealed class FileDeskTests
     private static readonly Guid Unit = Guid.CreateVersion7();
     private static readonly Reference Owner = new("dossier", "1", "Hồ sơ 1");
 
-    private static Task<TestDatabase> Open(Engine engine) =>
+    private static Task<TestDatabase> Open(On engine) =>
         TestDatabase.Open(engine, (services, folder) => services.AddFiles(folder));
 
     private static NewFile Named(string name, FileLimits? limits = null, string? type = null) =>
@@ -37,8 +36,8 @@ public sealed class FileDeskTests
 
     private static string PathOf(TestDatabase database, StoredFile file) => Path.Combine(database.Folder, "files", file.Hash[..2], file.Hash[2..]);
 
-    [Theory, OnEachDatabase]
-    public async Task A_file_handed_in_is_read_back_as_it_was_and_stands_in_the_timeline_of_its_owner(Engine engine)
+    [Theory, OnEach]
+    public async Task A_file_handed_in_is_read_back_as_it_was_and_stands_in_the_timeline_of_its_owner(On engine)
     {
         await using var database = await Open(engine);
         var content = Samples.Pdf(new string('ế', 300_000));
@@ -51,8 +50,8 @@ public sealed class FileDeskTests
         Assert.Empty(Directory.EnumerateFiles(Path.Combine(database.Folder, "files", "incoming")));
     }
 
-    [Theory, OnEachDatabase]
-    public async Task The_same_content_is_stored_once_and_belongs_to_both(Engine engine)
+    [Theory, OnEach]
+    public async Task The_same_content_is_stored_once_and_belongs_to_both(On engine)
     {
         await using var database = await Open(engine);
 
@@ -65,8 +64,8 @@ public sealed class FileDeskTests
         Assert.Equal(["b.pdf"], await database.With(sp => sp.GetRequiredService<FileDesk>().Of(Owner).Select(f => f.Name).ToListAsync()));
     }
 
-    [Theory, OnEachDatabase]
-    public async Task Rights_are_applied_inside_the_query(Engine engine)
+    [Theory, OnEach]
+    public async Task Rights_are_applied_inside_the_query(On engine)
     {
         await using var database = await Open(engine);
         await Add(database, Samples.Pdf(), Named("a.pdf"));
@@ -78,8 +77,8 @@ public sealed class FileDeskTests
         Assert.Equal(0, await Seen(new() { Units = [Guid.CreateVersion7()], Ceiling = 3 }));
     }
 
-    [Theory, OnEachDatabase]
-    public async Task What_is_refused_leaves_nothing_behind(Engine engine)
+    [Theory, OnEach]
+    public async Task What_is_refused_leaves_nothing_behind(On engine)
     {
         await using var database = await Open(engine);
         var small = new FileLimits(100_000, FileKinds.Papers);
@@ -100,7 +99,7 @@ public sealed class FileDeskTests
     [Fact]
     public async Task A_refusal_says_what_to_do()
     {
-        await using var database = await Open(Engine.Sqlite);
+        await using var database = await Open(On.Sqlite);
 
         var wrong = await Refused(database, Samples.Png, Named("a.pdf"));
         Assert.Equal(["pdf", "ảnh PNG"], wrong.Values);
@@ -111,7 +110,7 @@ public sealed class FileDeskTests
     [Fact]
     public async Task A_name_without_ending_gets_the_one_of_its_kind()
     {
-        await using var database = await Open(Engine.Sqlite);
+        await using var database = await Open(On.Sqlite);
 
         Assert.Equal("scan.pdf", (await Add(database, Samples.Pdf(), Named("scan"))).Name);
     }
@@ -119,7 +118,7 @@ public sealed class FileDeskTests
     [Fact]
     public async Task An_endless_upload_stops_at_the_limit()
     {
-        await using var database = await Open(Engine.Sqlite);
+        await using var database = await Open(On.Sqlite);
         var endless = new Endless();
 
         var refused = await Assert.ThrowsAsync<Refused>(() => database.Act((sp, act) => sp.GetRequiredService<FileDesk>().Add(endless, Named("a.pdf"), act)));
@@ -131,7 +130,7 @@ public sealed class FileDeskTests
     [Theory, InlineData(0), InlineData(100_000), InlineData(299_999)]
     public async Task A_stored_content_that_changed_is_never_given_out_whole(int place)
     {
-        await using var database = await Open(Engine.Sqlite);
+        await using var database = await Open(On.Sqlite);
         var file = await Add(database, Samples.Pdf(new string('x', 300_000)), Named("a.pdf"));
         var bytes = await File.ReadAllBytesAsync(PathOf(database, file));
         bytes[place] ^= 1;
@@ -145,8 +144,8 @@ public sealed class FileDeskTests
         Assert.Equal(FileRefusals.Lost, (await Assert.ThrowsAsync<Refused>(() => Read(database, file))).Why);
     }
 
-    [Theory, OnEachDatabase]
-    public async Task The_nightly_check_names_orphans_missing_and_corrupt_contents_until_they_are_put_right(Engine engine)
+    [Theory, OnEach]
+    public async Task The_nightly_check_names_orphans_missing_and_corrupt_contents_until_they_are_put_right(On engine)
     {
         await using var database = await Open(engine);
         database.Clock.MoveTo(DateTime.SpecifyKind(DateTime.UtcNow.AddDays(2), DateTimeKind.Unspecified));

@@ -1,6 +1,5 @@
 using CsCheck;
 using ThongSuot.Files;
-using Xunit;
 
 namespace ThongSuot.Mechanisms.Tests.Files;
 

@@ -1,7 +1,6 @@
 using System.Text;
 using CsCheck;
 using ThongSuot.Files;
-using Xunit;
 
 namespace ThongSuot.Mechanisms.Tests.Files;
 

@@ -2,7 +2,6 @@ using System.Buffers.Binary;
 using System.Diagnostics;
 using System.IO.Compression;
 using ThongSuot.Files;
-using Xunit;
 
 namespace ThongSuot.Mechanisms.Tests.Files;
 

@@ -5,7 +5,6 @@ using ThongSuot.Events;
 using ThongSuot.Kernel;
 using ThongSuot.Numbering;
 using ThongSuot.Support;
-using Xunit;
 
 namespace ThongSuot.Mechanisms.Tests.Numbering;
 
@@ -17,7 +16,7 @@ public sealed class NumberDeskTests
     private static readonly DateOnly Day = new(2020, 10, 15);
     private static readonly SeriesKey Letters2020 = new(Unit, "test.letter", "2020");
 
-    private static Task<TestDatabase> Open(Engine engine) => TestDatabase.Open(engine, (services, _) => services.AddNumbering());
+    private static Task<TestDatabase> Open(On engine) => TestDatabase.Open(engine, (services, _) => services.AddNumbering());
 
     private static Task<GivenNumber> Take(TestDatabase database, NumberKind kind, Guid unit, DateOnly day) =>
         database.Act((sp, act) => sp.GetRequiredService<NumberDesk>().Next(kind, unit, day, act, "UBND"));
@@ -25,8 +24,8 @@ public sealed class NumberDeskTests
     private static Task<IReadOnlyList<Gap>> Gaps(TestDatabase database) =>
         database.With(sp => sp.GetRequiredService<NumberRegister>().Gaps(Letters2020));
 
-    [Theory, OnEachDatabase]
-    public async Task Numbers_follow_one_another_and_each_unit_kind_and_period_has_its_own(Engine engine)
+    [Theory, OnEach]
+    public async Task Numbers_follow_one_another_and_each_unit_kind_and_period_has_its_own(On engine)
     {
         await using var database = await Open(engine);
 
@@ -39,8 +38,8 @@ public sealed class NumberDeskTests
         Assert.Equal("UBND-201016-0001", (await Take(database, Dossier, Unit, Day.AddDays(1))).Text);
     }
 
-    [Theory, OnEachDatabase]
-    public async Task Sixteen_writers_at_once_get_every_number_once(Engine engine)
+    [Theory, OnEach]
+    public async Task Sixteen_writers_at_once_get_every_number_once(On engine)
     {
         await using var database = await Open(engine);
 
@@ -60,8 +59,8 @@ public sealed class NumberDeskTests
         Assert.Empty(await Gaps(database));
     }
 
-    [Theory, OnEachDatabase]
-    public async Task A_number_of_an_act_that_is_not_committed_is_given_again(Engine engine)
+    [Theory, OnEach]
+    public async Task A_number_of_an_act_that_is_not_committed_is_given_again(On engine)
     {
         await using var database = await Open(engine);
         await Take(database, Letter, Unit, Day);
@@ -75,8 +74,8 @@ public sealed class NumberDeskTests
         Assert.Equal(2, (await Take(database, Letter, Unit, Day)).Number);
     }
 
-    [Theory, OnEachDatabase]
-    public async Task Writers_that_fail_among_others_leave_no_gap(Engine engine)
+    [Theory, OnEach]
+    public async Task Writers_that_fail_among_others_leave_no_gap(On engine)
     {
         await using var database = await Open(engine);
 
@@ -100,8 +99,8 @@ public sealed class NumberDeskTests
         Assert.Empty(await Gaps(database));
     }
 
-    [Theory, OnEachDatabase]
-    public async Task An_act_sent_twice_takes_one_number(Engine engine)
+    [Theory, OnEach]
+    public async Task An_act_sent_twice_takes_one_number(On engine)
     {
         await using var database = await Open(engine);
         var id = Guid.CreateVersion7();
@@ -122,8 +121,8 @@ public sealed class NumberDeskTests
         Assert.Single(await database.With(sp => sp.GetRequiredService<NumberRegister>().Of(id)));
     }
 
-    [Theory, OnEachDatabase]
-    public async Task A_voided_number_is_a_gap_with_its_reason_and_stays_voided(Engine engine)
+    [Theory, OnEach]
+    public async Task A_voided_number_is_a_gap_with_its_reason_and_stays_voided(On engine)
     {
         await using var database = await Open(engine);
         await Take(database, Letter, Unit, Day);
@@ -139,8 +138,8 @@ public sealed class NumberDeskTests
         Assert.Equal(3, (await Take(database, Letter, Unit, Day)).Number);
     }
 
-    [Theory, OnEachDatabase]
-    public async Task A_paper_register_goes_on_at_its_next_number_and_says_why(Engine engine)
+    [Theory, OnEach]
+    public async Task A_paper_register_goes_on_at_its_next_number_and_says_why(On engine)
     {
         await using var database = await Open(engine);
         await Take(database, Letter, Unit, Day);
@@ -154,8 +153,8 @@ public sealed class NumberDeskTests
         Assert.Equal(121, (await Take(database, Letter, Unit, Day)).Number);
     }
 
-    [Theory, OnEachDatabase]
-    public async Task A_number_removed_behind_the_back_of_the_platform_is_a_gap_without_reason(Engine engine)
+    [Theory, OnEach]
+    public async Task A_number_removed_behind_the_back_of_the_platform_is_a_gap_without_reason(On engine)
     {
         await using var database = await Open(engine);
         for (var i = 0; i < 4; i++)

@@ -1,0 +1,70 @@
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.DataProtection.KeyManagement;
+using Microsoft.AspNetCore.DataProtection.Repositories;
+using Microsoft.Extensions.Options;
+using ThongSuot.Access;
+using ThongSuot.Administration;
+using ThongSuot.Data;
+using ThongSuot.Events;
+using ThongSuot.Kernel;
+using ThongSuot.Languages;
+using ThongSuot.Organizations;
+using ThongSuot.Portal;
+using ThongSuot.Web;
+
+namespace ThongSuot.Host;
+
+/// <summary>Puts the program together: one list of everything it consists of.</summary>
+public static class Hosting
+{
+    /// <summary>The modules, in the order of the menu.</summary>
+    public static IReadOnlyList<Module> Modules { get; } = [new PortalModule(), new OrganizationsModule(), new AdministrationModule()];
+
+    /// <summary>The program, ready to prepare its database and to serve.</summary>
+    public static WebApplication Build(StartOptions options)
+    {
+        Directory.CreateDirectory(options.Folder);
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory, ApplicationName = "ThongSuot.Host" });
+        builder.Configuration.AddInMemoryCollection(options.Settings);
+        if (options.Urls is { } urls)
+        {
+            builder.WebHost.UseUrls(urls.Split(';'));
+        }
+
+        builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
+        AddServices(builder.Services, builder.Configuration, options);
+        builder.Host.UseDefaultServiceProvider(provider => provider.ValidateOnBuild = provider.ValidateScopes = true);
+        var app = builder.Build();
+        app.UseResponseCompression();
+        app.UseWeb();
+        app.MapModules();
+        Operations.Map(app);
+        EndpointGuard.Check(app.Services);
+        return app;
+    }
+
+    private static void AddServices(IServiceCollection services, IConfiguration settings, StartOptions options)
+    {
+        services.AddSingleton(TimeProvider.System);
+        services.AddSingleton(options.WorkClock(TimeProvider.System));
+        services.AddSingleton(options.Mode);
+        services.AddSingleton(new DataFiles(Path.Combine(AppContext.BaseDirectory, "data")));
+        services.AddSingleton(new Catalog(Texts()));
+        services.AddData(options.Database(settings));
+        services.AddModel<HostModel>();
+        services.AddEventsMechanism(worker: options.Serving);
+        services.AddAccess();
+        services.AddWeb(Modules);
+        services.AddDataProtection().SetApplicationName("ThongSuot");
+        services.AddSingleton<IXmlRepository, DataKeys>();
+        services.AddSingleton<IConfigureOptions<KeyManagementOptions>>(sp =>
+            new ConfigureOptions<KeyManagementOptions>(keys => keys.XmlRepository = sp.GetRequiredService<IXmlRepository>()));
+        services.AddResponseCompression(compression => compression.EnableForHttps = true);
+        Operations.AddServices(services);
+    }
+
+    private static IEnumerable<System.Reflection.Assembly> Texts() =>
+        Modules.Select(m => m.GetType().Assembly).Append(typeof(Site).Assembly).Append(typeof(Hosting).Assembly)
+            .Append(typeof(Acts).Assembly).Append(typeof(AppDb).Assembly).Append(typeof(RightsDesk).Assembly)
+            .Append(typeof(Forms.FormState).Assembly).Append(typeof(Act).Assembly);
+}

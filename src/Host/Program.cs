@@ -1,0 +1,3 @@
+using ThongSuot.Host;
+
+return await CommandLine.Root().Parse(args).InvokeAsync();

@@ -1,0 +1,115 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.EntityFrameworkCore;
+using ThongSuot.Access;
+using ThongSuot.Data;
+using ThongSuot.Events;
+using ThongSuot.Forms;
+using ThongSuot.Kernel;
+using ThongSuot.Web;
+
+namespace ThongSuot.Administration;
+
+/// <summary>The audit browser: who did what, to what, for which unit, on which day.</summary>
+internal static class BrowseTrail
+{
+    public static void Map(Site site)
+    {
+        site.Action("/administration/audit").Requires(AdministrationPermissions.ViewAudit).MapGet(Show);
+        site.Action("/administration/audit/{id:guid}").Requires(AdministrationPermissions.ViewAudit).MapGet(ShowOne);
+    }
+
+    private static async Task<IResult> Show(ListQuery query, FormState form, AppDb db, EventCatalog catalog, UnitChoices units, Links links, Act act, CancellationToken cancel)
+    {
+        var fields = new TrailFields(catalog, await units.All(act.Day, cancel));
+        var rows = await Matching(db, fields, form, act).OrderByDescending(e => e.At).ThenByDescending(e => e.Id).PageUncounted(query, cancel);
+        var found = rows.Items.Select(e => RowOf(e, catalog, links)).ToList();
+        return TrailPage.With(new(form, fields, new PageOf<TrailRow>(found, query, null, rows.HasNext)), form.HasErrors ? 400 : 200);
+    }
+
+    private static async Task<IResult> ShowOne(Guid id, AppDb db, EventCatalog catalog, Links links, UnitChoices units, Act act, CancellationToken cancel)
+    {
+        var reach = act.Reach(AdministrationPermissions.ViewAudit);
+        var row = await db.Set<EventRow>().AsNoTracking().FirstOrDefaultAsync(e => e.Id == id, cancel);
+        act.RefuseIf(row is null || (row.UnitId is { } unit ? !reach.Holds(unit) : reach.Grants.All(g => g.Units is not null)), Refusals.NotFound);
+        var of = await db.Set<ActRow>().AsNoTracking().FirstOrDefaultAsync(a => a.Id == row!.ActId, cancel);
+        var sealedIn = await db.Set<SealedAct>().AsNoTracking().Where(s => s.ActId == row!.ActId).Select(s => (long?)s.SealId).FirstOrDefaultAsync(cancel);
+        return EntryPage.With(new(RowOf(row!, catalog, links), row!.Body, row.Hash, row.ActId, of?.Address, of?.Hash, sealedIn, row.Reason,
+            row.UnitId is { } u ? await units.NameOf(u, act.Day, cancel) : null, row.Kind));
+    }
+
+    private static IQueryable<EventRow> Matching(AppDb db, TrailFields fields, FormState form, Act act)
+    {
+        var rows = Within(db.Set<EventRow>().AsNoTracking(), act.Reach(AdministrationPermissions.ViewAudit));
+        var (person, subject, kind, unit, from, to) =
+            (form.Maybe(fields.Person), form.Maybe(fields.Subject), form.Maybe(fields.Kind), form.Maybe(fields.Unit), form.Maybe(fields.From), form.Maybe(fields.To));
+        if (person is not null)
+        {
+            var folded = SearchText.Fold(person);
+            rows = rows.Where(e => e.ActorName == person || db.Set<Person>().Any(p => p.Id == e.ActorId && p.Search.Contains(folded)));
+        }
+
+        rows = subject is null ? rows : rows.Where(e => e.SubjectLabel.Contains(subject) || e.SubjectId == subject);
+        rows = kind is null ? rows : rows.Where(e => e.Kind == kind);
+        rows = unit is null ? rows : rows.Where(e => e.UnitId == unit);
+        if (from is { } first)
+        {
+            var start = VietnamTime.StartOf(first);
+            rows = rows.Where(e => e.At >= start);
+        }
+
+        if (to is { } last)
+        {
+            var end = VietnamTime.StartOf(last.AddDays(1));
+            rows = rows.Where(e => e.At < end);
+        }
+
+        return rows;
+    }
+
+    // Entries without a unit (the platform's own, citizens') are for those whose reach is the whole province.
+    private static IQueryable<EventRow> Within(IQueryable<EventRow> rows, Reach reach)
+    {
+        if (reach.Grants.Any(g => g.Units is null))
+        {
+            return rows;
+        }
+
+        var units = reach.Grants.SelectMany(g => g.Units!).Distinct().Select(u => (Guid?)u).ToList();
+        return rows.Where(e => units.Contains(e.UnitId));
+    }
+
+    private static TrailRow RowOf(EventRow e, EventCatalog catalog, Links links) =>
+        new(e.Id, e.At, e.ActorName, catalog.TitleOf(e.Kind), e.SubjectLabel, links.To(e.SubjectKind, e.SubjectId), e.Remark);
+}
+
+/// <summary>The filters of the audit browser.</summary>
+public sealed class TrailFields(EventCatalog catalog, IReadOnlyList<Choice> units)
+{
+    /// <summary>Who.</summary>
+    public TextField Person { get; } = new("person", "Người thực hiện") { Required = false };
+
+    /// <summary>To what.</summary>
+    public TextField Subject { get; } = new("subject", "Đối tượng") { Required = false };
+
+    /// <summary>What happened.</summary>
+    public ChoiceField Kind { get; } = new("kind", "Việc", [.. catalog.All.Select(k => new Choice(k.Code, k.Title))]) { Required = false };
+
+    /// <summary>For which unit.</summary>
+    public ReferenceField Unit { get; } = new("unit", "Đơn vị", units) { Required = false };
+
+    /// <summary>From this day on.</summary>
+    public DateField From { get; } = new("from", "Từ ngày") { Required = false };
+
+    /// <summary>To this day, included.</summary>
+    public DateField To { get; } = new("to", "Đến ngày") { Required = false };
+}
+
+/// <summary>A line of the audit browser.</summary>
+public sealed record TrailRow(Guid Id, DateTime At, string Who, string Title, string Subject, string? SubjectUrl, string? Remark);
+
+/// <summary>The audit browser.</summary>
+public sealed record TrailModel(FormState Form, TrailFields Fields, PageOf<TrailRow> Rows);
+
+/// <summary>One entry of the trail.</summary>
+public sealed record EntryModel(
+    TrailRow Row, string Body, string Hash, Guid Act, string? Address, string? ActHash, long? Seal, string? Reason, string? Unit, string Kind);

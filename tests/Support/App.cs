@@ -1,0 +1,93 @@
+using System.Collections.Concurrent;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.DependencyInjection;
+using ThongSuot.Data;
+using ThongSuot.Events;
+using ThongSuot.Host;
+using ThongSuot.Kernel;
+
+namespace ThongSuot.Support;
+
+/// <summary>The whole program, serving on a free port over its own folder and database, with the demo province.</summary>
+public sealed class App : IAsyncDisposable
+{
+    private static readonly ConcurrentDictionary<(On, bool), Lazy<Task<App>>> Shared = new();
+    private readonly string? database;
+
+    private App(WebApplication web, string folder, string? database) => (Web, Folder, this.database) = (web, folder, database);
+
+    /// <summary>The program.</summary>
+    public WebApplication Web { get; }
+
+    /// <summary>Its data folder.</summary>
+    public string Folder { get; }
+
+    /// <summary>Where it listens.</summary>
+    public Uri Address => new(Web.Urls.First());
+
+    /// <summary>The demo province on a database, shared by the tests of an assembly: a test adds its own things and looks only at them.</summary>
+    public static Task<App> With(On database) => Shared.GetOrAdd((database, true), key => new(() => Start(key.Item1))).Value;
+
+    /// <summary>A program of one's own, to break or to stop.</summary>
+    public static async Task<App> Start(On database, bool demo = true, string? folder = null, IReadOnlyDictionary<string, string?>? settings = null)
+    {
+        var name = $"thongsuot_{Guid.CreateVersion7():N}";
+        folder ??= Directory.CreateTempSubdirectory("thongsuot-").FullName;
+        var all = new Dictionary<string, string?>(settings ?? new Dictionary<string, string?>()) { ["Database:Schema"] = "Model", ["Logging:LogLevel:Default"] = "Error" };
+        if (database is On.PostgreSql)
+        {
+            all["Database:Provider"] = "PostgreSql";
+            all["Database:Connection"] = await Postgres.Create(name);
+        }
+
+        var web = Hosting.Build(new StartOptions { Folder = folder, Demo = demo, Urls = "http://127.0.0.1:0", Serving = true, Settings = all });
+        await web.Prepare();
+        await web.StartAsync();
+        return new App(web, folder, database is On.PostgreSql ? name : null);
+    }
+
+    /// <summary>A browser that has not signed in.</summary>
+    public Browser Visitor() => new(Address);
+
+    /// <summary>A browser in which this person of the demo province has signed in.</summary>
+    public async Task<Browser> As(string login)
+    {
+        var browser = Visitor();
+        await browser.SignIn(login);
+        return browser;
+    }
+
+    /// <summary>Runs something inside the program, as the platform itself.</summary>
+    public async Task<T> Inside<T>(Func<IServiceProvider, AppDb, Act, Task<T>> work)
+    {
+        await using var scope = Web.Services.CreateAsyncScope();
+        var act = scope.ServiceProvider.GetRequiredService<Acts>().System("test");
+        return await work(scope.ServiceProvider, scope.ServiceProvider.GetRequiredService<AppDb>(), act);
+    }
+
+    /// <inheritdoc cref="Inside{T}"/>
+    public Task Inside(Func<IServiceProvider, AppDb, Act, Task> work) => Inside(async (services, db, act) =>
+    {
+        await work(services, db, act);
+        return 0;
+    });
+
+    public async ValueTask DisposeAsync()
+    {
+        await Web.StopAsync();
+        await Web.DisposeAsync();
+        if (database is not null)
+        {
+            await Postgres.Drop(database);
+        }
+
+        try
+        {
+            Directory.Delete(Folder, recursive: true);
+        }
+        catch (IOException)
+        {
+            // A file still open is left for the system to clear.
+        }
+    }
+}

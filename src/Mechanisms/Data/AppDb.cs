@@ -12,6 +12,8 @@ public sealed class AppDb(DbContextOptions<AppDb> options, AppModel model) : DbC
 {
     private bool inAct;
 
+    internal string Parts => model.Parts;
+
     /// <summary>
     /// Opens the transaction of the act now, for a statement of a mechanism that must be undone when the act is not
     /// committed. What it locks stays locked until the commit: call it as late in the act as can be.

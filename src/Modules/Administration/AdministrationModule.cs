@@ -76,5 +76,6 @@ public sealed class AdministrationModule : Module
         ChangePassword.Map(site);
         SecondFactor.Map(site);
         ManagePasskeys.Map(site);
+        ManageClients.Map(site);
     }
 }

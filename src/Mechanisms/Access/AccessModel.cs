@@ -10,7 +10,7 @@ internal sealed class AccessModel : IModelPart
     {
         model.Entity<Person>(person =>
         {
-            person.ToTable("people");
+            person.ToTable("people").HasSearchIndex(p => p.Search);
             person.HasIndex(p => p.Sort);
             person.HasIndex(p => p.CitizenNumber).IsUnique().HasFilter("citizen_number IS NOT NULL");
             person.Ignore(p => p.Reference);

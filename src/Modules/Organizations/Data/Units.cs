@@ -17,6 +17,9 @@ internal sealed class Units(AppDb db) : IUnits
     public async Task<IReadOnlyList<UnitCard>> Below(Guid? parent, AsOf asOf, CancellationToken cancel = default) =>
         [.. (await db.UnitsAsOf(asOf).Where(v => v.ParentId == parent).OrderBy(v => v.Sort).ToListAsync(cancel)).Select(v => v.Card())];
 
+    public async Task<IReadOnlyList<UnitCard>> InForce(AsOf asOf, CancellationToken cancel = default) =>
+        [.. (await db.UnitsAsOf(asOf).ToListAsync(cancel)).OrderBy(v => v.Level).ThenBy(v => v.Sort, StringComparer.Ordinal).Select(v => v.Card())];
+
     public async Task<IReadOnlyList<UnitCard>> Path(Guid id, AsOf asOf, CancellationToken cancel = default)
     {
         var path = new List<UnitCard>();

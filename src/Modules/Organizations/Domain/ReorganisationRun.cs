@@ -64,9 +64,27 @@ internal sealed class ReorganisationRun
             Reach(target, origin);
         }
 
-        if (step.Kind is not StepKind.Open)
+        foreach (var unit in step.From)
         {
-            step.From.ToList().ForEach(unit => Pass(unit, step));
+            Below(unit, step);
+            Pass(unit, step);
+        }
+    }
+
+    // Units below a merged unit go on under the one it becomes; below a dissolved one they end with it where the step says so.
+    private void Below(Guid unit, ReorganisationStep step)
+    {
+        foreach (var below in chart.InForce(day).Where(u => u.Facts.ParentId == unit && u.Line.Id != (step.Into.Count > 0 ? step.Into[0].Unit : Guid.Empty)).Select(u => u.Line.Id).ToList())
+        {
+            if (step.Kind is StepKind.Merge && step.Into[0].Unit != unit)
+            {
+                Alter(below, new FactChange { ParentId = step.Into[0].Unit });
+            }
+            else if (step is { Kind: StepKind.Dissolve, WithBelow: true })
+            {
+                Below(below, step);
+                Pass(below, step);
+            }
         }
     }
 
@@ -103,7 +121,7 @@ internal sealed class ReorganisationRun
         }
 
         var start = (origin ?? new UnitFacts { Name = "", Level = UnitLevel.Province, Kind = UnitKind.Department }) with { ShortName = null, StatisticsCode = null, Code102 = null, Code20 = null };
-        chart.Open(target.Unit, null, new(day, null), target.Change!.On(start, plan.Decision));
+        chart.Open(target.Unit, target.Key, new(day, null), target.Change!.On(start, plan.Decision));
         opened.Add(target.Unit);
     }
 

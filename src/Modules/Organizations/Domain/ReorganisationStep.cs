@@ -75,6 +75,9 @@ internal sealed record StepTarget
 
     public bool IsNew { get; init; }
 
+    /// <summary>The identity a new unit will have in imported lists.</summary>
+    public string? Key { get; init; }
+
     public double Share { get; init; } = 1;
 
     public FactChange? Change { get; init; }
@@ -90,6 +93,9 @@ internal sealed record ReorganisationStep
     public IReadOnlyList<Guid> From { get; init; } = [];
 
     public IReadOnlyList<StepTarget> Into { get; init; } = [];
+
+    /// <summary>Dissolve: the units below end too and pass to the same successors.</summary>
+    public bool WithBelow { get; init; }
 
     /// <summary>For rename, re-code, move and change: what changes.</summary>
     public FactChange? Change { get; init; }

@@ -122,14 +122,6 @@ internal sealed class UnitRowReader(CsvReader csv, List<FileFault> faults)
         return null;
     }
 
-    private bool Sure(string column)
-    {
-        var text = Text(column, 20);
-        if (text is not (null or "confirmed" or "unconfirmed"))
-        {
-            faults.Add(new(row, column, "“{0}” không có trong danh sách: {1}.", text, "confirmed, unconfirmed"));
-        }
-
-        return text is not "unconfirmed";
-    }
+    // Empty or "confirmed" is sure; any other words say what is not.
+    private bool Sure(string column) => Text(column, 200) is null or "confirmed";
 }

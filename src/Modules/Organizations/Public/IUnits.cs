@@ -12,6 +12,9 @@ public interface IUnits
     /// <summary>The units directly below; those without a unit above when <paramref name="parent"/> is none.</summary>
     Task<IReadOnlyList<UnitCard>> Below(Guid? parent, AsOf asOf, CancellationToken cancel = default);
 
+    /// <summary>Every unit in force, in the order of level, then name.</summary>
+    Task<IReadOnlyList<UnitCard>> InForce(AsOf asOf, CancellationToken cancel = default);
+
     /// <summary>From the province down to the unit, both included.</summary>
     Task<IReadOnlyList<UnitCard>> Path(Guid id, AsOf asOf, CancellationToken cancel = default);
 

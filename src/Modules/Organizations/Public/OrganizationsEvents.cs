@@ -176,6 +176,16 @@ public sealed record SeatVacated(Guid SeatId, string Title, Guid PersonId, strin
     public override string Remark => $"{Person}: {Title}, {Said.Day(LastDay)}";
 }
 
+/// <summary>The people and seats of the demo province were added.</summary>
+public sealed record StaffSeeded(Guid Id, int People) : Event
+{
+    /// <inheritdoc/>
+    public override Reference Subject => new("staff-seed", Id, "Dữ liệu thử nghiệm");
+
+    /// <inheritdoc/>
+    public override string Remark => $"{People}";
+}
+
 /// <summary>Remarks, written the Vietnamese way.</summary>
 internal static class Said
 {

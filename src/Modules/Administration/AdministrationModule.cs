@@ -1,10 +1,80 @@
+using Microsoft.Extensions.DependencyInjection;
+using ThongSuot.Access;
+using ThongSuot.Data;
+using ThongSuot.Events;
+using ThongSuot.Kernel;
 using ThongSuot.Web;
 
 namespace ThongSuot.Administration;
 
-/// <summary>The manifest.</summary>
+/// <summary>The pages of the mechanisms: people, roles, audit trail, deliveries, settings, sign-in.</summary>
 public sealed class AdministrationModule : Module
 {
+    private const string Group = "Quản trị";
+
     /// <inheritdoc/>
     public override string Name => "Administration";
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<Permission> Permissions => [.. AdministrationPermissions.All, .. AccountPermissions.All];
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<Refusal> Refusals => [.. PeopleRefusals.All, .. AccountRefusals.All];
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<MenuItem> Menu =>
+    [
+        new("Việc của tôi", "Trang chính", "/home", "home"),
+        new("Việc của tôi", "Hộp thông báo", "/inbox", "inbox"),
+        new("Việc của tôi", "Uỷ quyền", "/delegations", "key", AdministrationPermissions.Delegate),
+        new(Group, "Người dùng", "/administration/people", "people", AdministrationPermissions.ViewPeople),
+        new(Group, "Vai trò", "/administration/roles", "roles", AdministrationPermissions.ViewRoles),
+        new(Group, "Nhật ký", "/administration/audit", "audit", AdministrationPermissions.ViewAudit),
+        new(Group, "Việc nền", "/administration/deliveries", "deliveries", AdministrationPermissions.ViewDeliveries),
+        new(Group, "Tài khoản kết nối", AccountUrls.Clients, "link", AccountPermissions.Clients),
+        new(Group, "Cấu hình", "/administration/settings", "settings", AdministrationPermissions.ManageSettings),
+    ];
+
+    /// <inheritdoc/>
+    public override void AddServices(IServiceCollection services)
+    {
+        services.AddAccounts();
+        services.AddSingleton<FirstRunCode>();
+        services.AddScoped<IFind, FindPeople>();
+        services.AddScoped<UnitChoices>();
+        services.AddScoped<PersonPages>();
+        services.AddScoped<IDemoPart, DemoAccounts>();
+        services.AddSingleton<IDemoPeople, DemoPeople>();
+        services.AddLink("person", id => $"/administration/people/{Guid.Parse(id)}");
+        services.AddLink("role", id => $"/administration/roles/{Guid.Parse(id)}");
+        services.AddLink("delivery", _ => "/administration/deliveries");
+        services.AddLink("setting", _ => "/administration/settings");
+        services.AddEvents(
+            EventKind.Of<RoleChanged>("administration.role-changed", "Đổi vai trò"),
+            EventKind.Of<AssignmentGiven>("administration.assignment-given", "Phân quyền"),
+            EventKind.Of<AssignmentEnded>("administration.assignment-ended", "Kết thúc phân quyền"));
+    }
+
+    /// <inheritdoc/>
+    public override void Map(Site site)
+    {
+        Home.Map(site);
+        BrowseTrail.Map(site);
+        BrowseDeliveries.Map(site);
+        ManageRoles.Map(site);
+        ManagePeople.Map(site);
+        DelegateRights.Map(site);
+        ChangeSettings.Map(site);
+        SearchEverything.Map(site);
+        FirstRun.Map(site);
+        SignIn.Map(site);
+        SecondStep.Map(site);
+        PasskeySignIn.Map(site);
+        Seat.Map(site);
+        SignOut.Map(site);
+        MyAccount.Map(site);
+        ChangePassword.Map(site);
+        SecondFactor.Map(site);
+        ManagePasskeys.Map(site);
+    }
 }

@@ -1,0 +1,27 @@
+using ThongSuot.Access;
+using ThongSuot.Kernel;
+
+namespace ThongSuot.Administration;
+
+/// <summary>A role was given to a person.</summary>
+public sealed record AssignmentGiven(Guid Assignment, Guid PersonId, string PersonName, string Role, Guid? UnitId, string UnitName, DateOnly From, DateOnly? To, AssignmentKind Kind) : Event
+{
+    /// <inheritdoc/>
+    public override Reference Subject => new("person", PersonId, PersonName);
+
+    /// <inheritdoc/>
+    public override Guid? Unit => UnitId;
+
+    /// <inheritdoc/>
+    public override string Remark => $"{Role} · {UnitName}";
+}
+
+/// <summary>An assignment was ended.</summary>
+public sealed record AssignmentEnded(Guid Assignment, Guid PersonId, string PersonName, string Role, DateOnly LastDay) : Event
+{
+    /// <inheritdoc/>
+    public override Reference Subject => new("person", PersonId, PersonName);
+
+    /// <inheritdoc/>
+    public override string Remark => Role;
+}

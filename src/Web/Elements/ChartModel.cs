@@ -51,7 +51,8 @@ public sealed record ChartModel(string Caption, string Heading, IReadOnlyList<st
             Grid = new { Top = 32, Right = 16, Bottom = Series.Count > 1 ? 48 : 24, Left = 8, ContainLabel = true },
             Tooltip = new { Trigger = "axis", RenderMode = "richText" },
             XAxis = new { Type = "category", Data = Labels },
-            YAxis = new { Type = "value", Name = Unit, Min = Target is null ? null : "dataMin" },
+            // Bars begin at nought, or they lie; lines may show only the part where they differ.
+            YAxis = new { Type = "value", Name = Unit, Scale = Kind is ChartKind.Lines },
             Series = Series.Select((series, i) => new
             {
                 series.Name,

@@ -49,15 +49,3 @@ public sealed record Column(string Text, string? Sort = null, bool IsNumber = fa
 
 /// <summary>A count that is a filter: its words, the number, where it leads, and how it is judged.</summary>
 public sealed record Tile(string Text, long Count, string Url, BadgeKind Kind = BadgeKind.Neutral, bool IsCurrent = false);
-
-internal static class BadgeShapes
-{
-    public static string Shape(this BadgeKind kind) => kind switch
-    {
-        BadgeKind.Good => "●",
-        BadgeKind.Soon => "◐",
-        BadgeKind.Bad => "▲",
-        BadgeKind.Paused => "‖",
-        _ => "·",
-    };
-}

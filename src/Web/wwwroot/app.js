@@ -162,7 +162,7 @@ function draw(box) {
   Object.assign(option.legend, { textStyle: text });
   Object.assign(option.xAxis, { axisLabel: text, axisLine: { lineStyle: { color: token('--line-strong') } } });
   Object.assign(option.yAxis, { axisLabel: { ...text, formatter: format }, nameTextStyle: text, splitLine: { lineStyle: { color: token('--line') } } });
-  for (const series of option.series) if (series.markLine) series.markLine.label = { ...text, formatter: mark => `${mark.name} ${format(mark.value)}` };
+  for (const series of option.series) if (series.markLine) series.markLine.label = { ...text, position: 'insideEndTop', formatter: mark => `${mark.name} ${format(mark.value)}` };
   const chart = globalThis.echarts.init(box);
   chart.setOption({
     ...option, textStyle: text, color: ['--chart-1', '--chart-2', '--chart-3', '--chart-4', '--chart-5'].map(token),

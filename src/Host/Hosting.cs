@@ -6,6 +6,7 @@ using ThongSuot.Access;
 using ThongSuot.Administration;
 using ThongSuot.Data;
 using ThongSuot.Events;
+using ThongSuot.Identity;
 using ThongSuot.Kernel;
 using ThongSuot.Languages;
 using ThongSuot.Organizations;
@@ -18,7 +19,7 @@ namespace ThongSuot.Host;
 public static class Hosting
 {
     /// <summary>The modules, in the order of the menu.</summary>
-    public static IReadOnlyList<Module> Modules { get; } = [new PortalModule(), new OrganizationsModule(), new AdministrationModule()];
+    public static IReadOnlyList<Module> Modules { get; } = [new PortalModule(), new OrganizationsModule(), new AdministrationModule(), new IdentityModule()];
 
     /// <summary>The program, ready to prepare its database and to serve.</summary>
     public static WebApplication Build(StartOptions options)

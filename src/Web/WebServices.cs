@@ -35,7 +35,9 @@ public static class WebServices
             options.SlidingExpiration = false;
             options.TimeProvider = TimeProvider.System;
         });
-        services.AddRateLimiter(options => options.RejectionStatusCode = StatusCodes.Status429TooManyRequests);
+        services.AddOptions<RateLimits>().BindConfiguration("Limits");
+        services.AddRateLimiter(_ => { });
+        services.ConfigureOptions<RateLimitPolicies>();
         services.Configure<RouteHandlerOptions>(options => options.ThrowOnBadRequest = true);
         services.AddSingleton(new ModuleList(modules));
         services.AddSingleton<Links>();

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
+using Microsoft.EntityFrameworkCore.Storage;
 
 namespace ThongSuot.Data;
 
@@ -11,6 +12,20 @@ public sealed class AppDb(DbContextOptions<AppDb> options, AppModel model) : DbC
 {
     private bool inAct;
 
+    internal string Parts => model.Parts;
+
+    /// <summary>
+    /// Opens the transaction of the act now, for a statement of a mechanism that must be undone when the act is not
+    /// committed. What it locks stays locked until the commit: call it as late in the act as can be.
+    /// </summary>
+    public async Task BeginAct(CancellationToken cancel = default)
+    {
+        if (Database.CurrentTransaction is null)
+        {
+            await Database.BeginTransactionAsync(cancel);
+        }
+    }
+
     /// <summary>Saves everything tracked, as the commit of an act does. Only the act calls this.</summary>
     public async Task SaveAct(CancellationToken cancel = default)
     {
@@ -18,6 +33,12 @@ public sealed class AppDb(DbContextOptions<AppDb> options, AppModel model) : DbC
         try
         {
             await SaveChangesAsync(cancel);
+            await EndAct(transaction => transaction.CommitAsync(cancel));
+        }
+        catch
+        {
+            await EndAct(transaction => transaction.RollbackAsync(CancellationToken.None));
+            throw;
         }
         finally
         {
@@ -44,6 +65,15 @@ public sealed class AppDb(DbContextOptions<AppDb> options, AppModel model) : DbC
 
     /// <inheritdoc/>
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) => model.Conventions(configurationBuilder);
+
+    private async Task EndAct(Func<IDbContextTransaction, Task> end)
+    {
+        if (Database.CurrentTransaction is { } transaction)
+        {
+            await end(transaction);
+            await transaction.DisposeAsync();
+        }
+    }
 
     private void BeforeSave()
     {

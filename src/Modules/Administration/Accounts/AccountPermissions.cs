@@ -1,0 +1,11 @@
+using ThongSuot.Kernel;
+
+namespace ThongSuot.Administration;
+
+/// <summary>The permissions of accounts.</summary>
+internal static class AccountPermissions
+{
+    public static readonly Permission Clients = new("clients.manage", "Cấp, đổi khoá và đóng tài khoản kết nối của phần mềm khác");
+
+    public static IReadOnlyList<Permission> All { get; } = [Clients];
+}

@@ -42,7 +42,7 @@ public static class Hosting
         app.UseWeb();
         app.MapModules();
         Operations.Map(app);
-        EndpointGuard.Check(app.Services);
+        EndpointGuard.Check(app);
         return app;
     }
 

@@ -46,6 +46,7 @@ public sealed class AdministrationModule : Module
         services.AddScoped<IDemoPart, DemoAccounts>();
         services.AddSingleton<IDemoPeople, DemoPeople>();
         services.AddLink("person", id => $"/administration/people/{Guid.Parse(id)}");
+        services.AddLink("account", _ => "/administration/people");
         services.AddLink("role", id => $"/administration/roles/{Guid.Parse(id)}");
         services.AddLink("delivery", _ => "/administration/deliveries");
         services.AddLink("setting", _ => "/administration/settings");
@@ -76,5 +77,7 @@ public sealed class AdministrationModule : Module
         ChangePassword.Map(site);
         SecondFactor.Map(site);
         ManagePasskeys.Map(site);
+        ManageClients.Map(site);
+        PersonAccount.Map(site);
     }
 }

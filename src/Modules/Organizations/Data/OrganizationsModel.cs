@@ -13,6 +13,7 @@ internal sealed class OrganizationsModel : IModelPart
     {
         Units(model);
         Seats(model);
+        model.Ignore<ReorganisationStep>();
         model.Entity<Reorganisation>(plan =>
         {
             plan.ToTable("organizations_reorganisations");

@@ -63,5 +63,13 @@ internal sealed class AccessModel : IModelPart
             session.ToTable("sessions").IsTechnical();
             session.HasIndex(s => new { s.AccountId, s.EndedAt });
         });
+        model.Entity<ApiClient>(client =>
+        {
+            client.ToTable("api_clients");
+            client.Ignore(c => c.Reference);
+            client.HasIndex(c => c.ClientId).IsUnique();
+            client.HasIndex(c => c.PersonId).IsUnique();
+            client.HasOne<Person>().WithMany().HasForeignKey(c => c.PersonId).OnDelete(DeleteBehavior.Restrict);
+        });
     }
 }

@@ -15,6 +15,8 @@ internal sealed class DeliveryRun(IServiceScopeFactory scopes, Listeners listene
     /// <summary>After so many attempts a person has to look.</summary>
     public const int MostAttempts = 10;
 
+    private static readonly TimeSpan UnknownJobPause = TimeSpan.FromMinutes(10);
+
     public async Task Do(Claimed claimed, CancellationToken cancel)
     {
         try
@@ -22,7 +24,7 @@ internal sealed class DeliveryRun(IServiceScopeFactory scopes, Listeners listene
             await using var scope = scopes.CreateAsyncScope();
             await Work(scope.ServiceProvider, claimed, cancel);
         }
-        catch (Refused e) when (e.Why == Refusals.Stale)
+        catch (Refused e) when (e.Why == Refusals.Stale && !cancel.IsCancellationRequested)
         {
             log.LogWarning("Delivery {Delivery} was taken over by another worker", claimed.Id);
         }
@@ -46,9 +48,17 @@ internal sealed class DeliveryRun(IServiceScopeFactory scopes, Listeners listene
             return;
         }
 
+        // It waited behind slow ones of the same claim: the time it is held for begins anew.
+        if (delivery.ClaimedUntil < clock.Now + (DeliveryClaims.Hold / 2) && !await services.GetRequiredService<DeliveryClaims>().Renew(claimed, clock.Now, cancel))
+        {
+            return;
+        }
+
         if (delivery.Attempts > MostAttempts && delivery.EventId is not null)
         {
             // It took the program down every time: leave it for a person.
+            Release(delivery);
+            delivery.Fault = $"Chương trình dừng đột ngột {MostAttempts} lần khi đang làm việc này.";
             delivery.ParkedAt = clock.Now;
             await db.SaveChangesAsync(cancel);
             return;
@@ -76,7 +86,8 @@ internal sealed class DeliveryRun(IServiceScopeFactory scopes, Listeners listene
         delivery.Attempts = 0;
         if (!listeners.Jobs.TryGetValue(delivery.Listener, out var entry))
         {
-            delivery.DoneAt = act.At;
+            // A job of another version of the program: a host that knows it will take it.
+            delivery.DueAt = act.At + UnknownJobPause;
             return;
         }
 

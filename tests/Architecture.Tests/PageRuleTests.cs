@@ -58,7 +58,7 @@ public sealed partial class PageRuleTests
                 }
             }
 
-            if (!file.Path.StartsWith("src/Modules/", StringComparison.Ordinal))
+            if (!file.Path.StartsWith("src/Modules/", StringComparison.Ordinal) || text.Contains("@inherits LayoutComponentBase", StringComparison.Ordinal))
             {
                 continue;
             }

@@ -122,7 +122,7 @@ public sealed partial class TextRuleTests
     private static partial Regex Chosen();
 
     // Stored as it is, in the record: names of the platform's own jobs, remarks in the timeline.
-    [GeneratedRegex(@"(?:\bSystem\(|\bRemark\s*=>[^;]*|\bSchemaException\([^;]*)$")]
+    [GeneratedRegex(@"(?:\bSystem\(|\bRemark\s*=>[^;]*|\b(?:Schema|Format)Exception\([^;]*)$")]
     private static partial Regex Stored();
 
     [GeneratedRegex(@"\{\d\}")]

@@ -34,6 +34,8 @@ public sealed class App : IAsyncDisposable
         var name = $"thongsuot_{Guid.CreateVersion7():N}";
         folder ??= Directory.CreateTempSubdirectory("thongsuot-").FullName;
         var all = new Dictionary<string, string?>(settings ?? new Dictionary<string, string?>()) { ["Database:Schema"] = "Model", ["Logging:LogLevel:Default"] = "Error" };
+        // Every test signs in from this machine.
+        all.TryAdd("Limits:SignInPerAddress", "100000");
         if (database is On.PostgreSql)
         {
             all["Database:Provider"] = "PostgreSql";

@@ -13,7 +13,8 @@ internal static class FileName
     public static string Clean(string? name)
     {
         var last = (name ?? "")[((name ?? "").LastIndexOfAny(['/', '\\']) + 1)..];
-        var safe = Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(last)).Normalize(NormalizationForm.FormC);
+        // U+FFFE and unpaired surrogates cannot be normalised.
+        var safe = Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(last)).Replace('\uFFFE', '\uFFFD').Normalize(NormalizationForm.FormC);
         var clean = new StringBuilder(safe.Length);
         foreach (var c in safe)
         {
@@ -40,6 +41,6 @@ internal static class FileName
         var ending = EndingOf(name);
         var tail = ending.Length == 0 ? "" : name[^(ending.Length + 1)..];
         var cut = Most - tail.Length;
-        return name[..(char.IsHighSurrogate(name[cut - 1]) ? cut - 1 : cut)] + tail;
+        return name[..(char.IsHighSurrogate(name[cut - 1]) ? cut - 1 : cut)].TrimEnd(' ', '.') + tail;
     }
 }

@@ -3,6 +3,7 @@ using ThongSuot.Access;
 using ThongSuot.Data;
 using ThongSuot.Events;
 using ThongSuot.Kernel;
+using ThongSuot.Notifications;
 using ThongSuot.Web;
 
 namespace ThongSuot.Administration;
@@ -41,6 +42,10 @@ public sealed class AdministrationModule : Module
         services.AddAccounts();
         services.AddSingleton<FirstRunCode>();
         services.AddScoped<IFind, FindPeople>();
+        services.AddScoped<IUnread, UnreadNotices>();
+        services.AddNotices(TellOfAssignments.Kind);
+        services.AddAfter<AssignmentGiven, TellOfAssignments>("administration.tell-given");
+        services.AddAfter<AssignmentEnded, TellOfAssignments>("administration.tell-ended");
         services.AddScoped<UnitChoices>();
         services.AddScoped<PersonPages>();
         services.AddScoped<IDemoPart, DemoAccounts>();
@@ -60,6 +65,7 @@ public sealed class AdministrationModule : Module
     public override void Map(Site site)
     {
         Home.Map(site);
+        Inbox.Map(site);
         BrowseTrail.Map(site);
         BrowseDeliveries.Map(site);
         ManageRoles.Map(site);

@@ -1,7 +1,7 @@
 namespace ThongSuot.Web;
 
 /// <summary>What a notice says.</summary>
-public enum NoticeKind
+public enum Tone
 {
     /// <summary>Good to know.</summary>
     Info,

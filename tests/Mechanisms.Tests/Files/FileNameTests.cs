@@ -17,6 +17,7 @@ public sealed class FileNameTests
     [InlineData(null, "tep")]
     [InlineData(" .htaccess ", "htaccess")]
     [InlineData("a\0b?.pdf", "ab_.pdf")]
+    [InlineData("a\uFFFEb.pdf", "a_b.pdf")]
     public void A_name_keeps_its_words_and_loses_what_harms(string? name, string expected) => Assert.Equal(expected, FileName.Clean(name));
 
     [Theory]

@@ -30,6 +30,7 @@ public sealed class MailTests
         var mail = Again(Some with { Subject = hostile, ToName = hostile });
 
         Assert.Empty(mail.Bcc);
+        Assert.DoesNotContain(mail.Subject!, c => char.IsControl(c) || c == '\u2028');
         Assert.Equal("an@example.vn", Assert.Single(mail.To.Mailboxes).Address);
         Assert.Equal("Mời nhận.", mail.TextBody?.Trim());
     }

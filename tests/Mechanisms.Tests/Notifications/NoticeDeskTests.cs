@@ -143,6 +143,8 @@ public sealed class NoticeDeskTests
         await Send(database, About("1"), An);
         var notice = await Desk(database, d => d.Inbox(An).SingleAsync());
         await database.With(sp => sp.GetRequiredService<NoticeDesk>().Read(An, notice.Id, notice.At));
+        await database.Deliver();
+        Assert.Empty(Out(database, "mail"));
         await Send(database, About("2"), An);
         truth.Is = false;
 

@@ -47,12 +47,12 @@ public static partial class Written
             && double.TryParse(text!.Replace(".", "", StringComparison.Ordinal).Replace(',', '.'), NumberStyles.Float, CultureInfo.InvariantCulture, out number);
     }
 
-    [GeneratedRegex(@"^(?:(?<d>\d{1,2})([/.-])(?<m>\d{1,2})\1(?<y>\d{4})|(?<y>\d{4})-(?<m>\d{2})-(?<d>\d{2}))$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?:(?<d>[0-9]{1,2})([/.-])(?<m>[0-9]{1,2})\1(?<y>[0-9]{4})|(?<y>[0-9]{4})-(?<m>[0-9]{2})-(?<d>[0-9]{2}))\z", RegexOptions.CultureInvariant)]
     private static partial Regex DayPattern();
 
-    [GeneratedRegex(@"^-?(?:\d{1,18}|\d{1,3}(?:\.\d{3}){1,5})$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^-?(?:[0-9]{1,18}|[0-9]{1,3}(?:\.[0-9]{3}){1,5})\z", RegexOptions.CultureInvariant)]
     private static partial Regex NumberPattern();
 
-    [GeneratedRegex(@"^-?(?:\d{1,15}|\d{1,3}(?:\.\d{3}){1,4})(?:,\d{1,9})?$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^-?(?:[0-9]{1,15}|[0-9]{1,3}(?:\.[0-9]{3}){1,4})(?:,[0-9]{1,9})?\z", RegexOptions.CultureInvariant)]
     private static partial Regex DecimalPattern();
 }

@@ -44,7 +44,7 @@ public sealed partial class EmailField(string name, string label) : TextField(na
     /// <inheritdoc/>
     protected override FieldError? Check(string value) => Pattern().IsMatch(value) ? null : new("Địa chỉ thư điện tử không đúng, ví dụ đúng: dao@haugiang.example.");
 
-    [GeneratedRegex(@"^[^\s@,;<>""]{1,64}@[A-Za-z0-9](?:[A-Za-z0-9-]*\.)+[A-Za-z]{2,24}$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^[^\s@,;<>""]{1,64}@[A-Za-z0-9](?:[A-Za-z0-9-]*\.)+[A-Za-z]{2,24}\z", RegexOptions.CultureInvariant)]
     private static partial Regex Pattern();
 }
 

@@ -10,6 +10,7 @@ using ThongSuot.Files;
 using ThongSuot.Identity;
 using ThongSuot.Kernel;
 using ThongSuot.Languages;
+using ThongSuot.Notifications;
 using ThongSuot.Numbering;
 using ThongSuot.Organizations;
 using ThongSuot.Portal;
@@ -42,7 +43,7 @@ public static class Hosting
         app.UseWeb();
         app.MapModules();
         Operations.Map(app);
-        EndpointGuard.Check(app.Services);
+        EndpointGuard.Check(app);
         return app;
     }
 
@@ -59,6 +60,7 @@ public static class Hosting
         services.AddAccess();
         services.AddFiles(options.Folder, settings["Files:ClamAv"]);
         services.AddNumbering();
+        services.AddNotifications(NoticeSettings.Of(settings, options.Folder));
         services.AddWeb(Modules);
         services.AddDataProtection().SetApplicationName("ThongSuot");
         services.AddSingleton<IXmlRepository, DataKeys>();
@@ -71,5 +73,6 @@ public static class Hosting
     private static IEnumerable<System.Reflection.Assembly> Texts() =>
         Modules.Select(m => m.GetType().Assembly).Append(typeof(Site).Assembly).Append(typeof(Hosting).Assembly)
             .Append(typeof(Acts).Assembly).Append(typeof(AppDb).Assembly).Append(typeof(RightsDesk).Assembly)
-            .Append(typeof(Forms.FormState).Assembly).Append(typeof(FileDesk).Assembly).Append(typeof(NumberDesk).Assembly).Append(typeof(Act).Assembly);
+            .Append(typeof(Forms.FormState).Assembly).Append(typeof(FileDesk).Assembly).Append(typeof(NumberDesk).Assembly)
+            .Append(typeof(NoticeDesk).Assembly).Append(typeof(Act).Assembly);
 }

@@ -23,18 +23,19 @@ internal static class Verbs
 
     private static Command Audit()
     {
-        var verify = new Command("verify", "Kiểm tra nhật ký: nêu tên từng dòng bị sửa, xoá hoặc chèn (verify the audit trail)");
-        verify.SetAction(CommandLine.Verb(async (app, _, json, cancel) =>
+        var head = new Option<string?>("--head") { Description = "Đầu chuỗi đã ghi lại lần trước, dạng số:mã băm (the chain's head as noted before)" };
+        var verify = new Command("verify", "Kiểm tra nhật ký: nêu tên từng dòng bị sửa, xoá hoặc chèn (verify the audit trail)") { head };
+        verify.SetAction(CommandLine.Verb(async (app, parsed, json, cancel) =>
         {
             await using var scope = app.Services.CreateAsyncScope();
-            var account = await scope.ServiceProvider.GetRequiredService<Events.Audit>().Verify(cancel);
+            var account = await scope.ServiceProvider.GetRequiredService<Events.Audit>().Verify(parsed.GetValue(head), cancel);
             if (json)
             {
                 Terminal.SayJson(account);
             }
             else
             {
-                Terminal.Say($"{account.Acts} hành vi, {account.Events} sự kiện, {account.Seals} niêm phong; {account.Unsealed} hành vi chưa niêm phong.");
+                Terminal.Say($"{account.Acts} hành vi, {account.Events} sự kiện, {account.Seals} niêm phong; {account.Unsealed} hành vi chưa niêm phong. Đầu chuỗi: {account.Head ?? "–"}");
                 foreach (var finding in account.Findings)
                 {
                     Terminal.Say($"{finding.Problem}\t{finding.Table}\t{finding.Row}\t{finding.Text}");

@@ -77,6 +77,7 @@ public static class WebServices
         app.Services.GetRequiredService<WebAssets>().Map(app);
         var site = new Site(app);
         LanguageChoice.Map(site);
+        ThemeChoice.Map(site);
         foreach (var module in app.Services.GetRequiredService<ModuleList>().All)
         {
             module.Map(site);

@@ -64,14 +64,27 @@ public sealed class SqliteDatabase(string path) : IDatabase
             throw new FileNotFoundException($"Không có tệp sao lưu {backup}.", backup);
         }
 
+        RefuseOtherFiles(backup);
         SqliteConnection.ClearAllPools();
+        File.Copy(backup, path + ".restoring", overwrite: true);
         foreach (var rest in (string[])["-wal", "-shm"])
         {
             File.Delete(path + rest);
         }
 
-        File.Copy(backup, path, overwrite: true);
+        File.Move(path + ".restoring", path, overwrite: true);
         return Task.CompletedTask;
+    }
+
+    // sqlite.org/fileformat.html §1.3: the first 16 bytes.
+    private static void RefuseOtherFiles(string backup)
+    {
+        using var file = File.OpenRead(backup);
+        Span<byte> head = stackalloc byte[16];
+        if (file.ReadAtLeast(head, 16, throwOnEndOfStream: false) < 16 || !head.SequenceEqual("SQLite format 3\0"u8))
+        {
+            throw new InvalidOperationException($"{backup} không phải là bản sao lưu SQLite; dữ liệu hiện có được giữ nguyên.");
+        }
     }
 
     /// <inheritdoc/>

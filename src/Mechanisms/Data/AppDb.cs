@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
+using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.EntityFrameworkCore.Storage;
 
 namespace ThongSuot.Data;
@@ -47,17 +48,31 @@ public sealed class AppDb(DbContextOptions<AppDb> options, AppModel model) : DbC
     }
 
     /// <inheritdoc/>
-    public override Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
+    public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
     {
-        BeforeSave();
-        return base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+        var detects = BeforeSave();
+        try
+        {
+            return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+        }
+        finally
+        {
+            ChangeTracker.AutoDetectChangesEnabled = detects;
+        }
     }
 
     /// <inheritdoc/>
     public override int SaveChanges(bool acceptAllChangesOnSuccess)
     {
-        BeforeSave();
-        return base.SaveChanges(acceptAllChangesOnSuccess);
+        var detects = BeforeSave();
+        try
+        {
+            return base.SaveChanges(acceptAllChangesOnSuccess);
+        }
+        finally
+        {
+            ChangeTracker.AutoDetectChangesEnabled = detects;
+        }
     }
 
     /// <inheritdoc/>
@@ -75,31 +90,63 @@ public sealed class AppDb(DbContextOptions<AppDb> options, AppModel model) : DbC
         }
     }
 
-    private void BeforeSave()
+    // Entries() looks for changes once; the save need not look again.
+    private bool BeforeSave()
     {
-        foreach (var entry in ChangeTracker.Entries())
+        var changed = ChangeTracker.Entries().Where(e => e.State is not (EntityState.Unchanged or EntityState.Detached)).ToList();
+        foreach (var entry in changed)
         {
-            if (entry.State is EntityState.Unchanged or EntityState.Detached)
-            {
-                continue;
-            }
-
             RefuseWrongWrites(entry);
-            if (entry is { State: EntityState.Modified, Entity: IVersioned versioned })
-            {
-                versioned.Version++;
-            }
         }
+
+        var detects = ChangeTracker.AutoDetectChangesEnabled;
+        ChangeTracker.AutoDetectChangesEnabled = false;
+        foreach (var entry in changed)
+        {
+            RaiseVersion(entry.Metadata.IsOwned() ? OwnerOf(entry) : entry);
+        }
+
+        return detects;
+    }
+
+    // From the version that was read, so that saving again after a deadlock raises it by one only.
+    private static void RaiseVersion(EntityEntry entry)
+    {
+        if (entry is { State: EntityState.Modified or EntityState.Unchanged, Entity: IVersioned })
+        {
+            var version = entry.Property(nameof(IVersioned.Version));
+            version.CurrentValue = (int)version.OriginalValue! + 1;
+        }
+    }
+
+    // A record kept inside a row (JSON) is part of that row: its change is a change of the owner.
+    private EntityEntry OwnerOf(EntityEntry owned)
+    {
+        var entry = owned;
+        while (entry.Metadata.FindOwnership() is { } ownership)
+        {
+            var key = ownership.Properties.Select(p => entry.Property(p.Name).CurrentValue).ToList();
+            entry = ChangeTracker.Entries().First(e => e.Metadata == ownership.PrincipalEntityType
+                && ownership.PrincipalKey.Properties.Select(p => e.Property(p.Name).CurrentValue).SequenceEqual(key));
+        }
+
+        return entry;
     }
 
     private void RefuseWrongWrites(EntityEntry entry)
     {
-        if (entry.Metadata.IsAppendOnly() && entry.State is not EntityState.Added)
+        IReadOnlyEntityType root = entry.Metadata;
+        while (root.FindOwnership() is { } ownership)
+        {
+            root = ownership.PrincipalEntityType;
+        }
+
+        if (root.IsAppendOnly() && entry.State is not EntityState.Added)
         {
             throw new InvalidOperationException($"{entry.Metadata.DisplayName()} is append-only: it is never changed or removed.");
         }
 
-        if (!inAct && !entry.Metadata.IsTechnical())
+        if (!inAct && !root.IsTechnical())
         {
             throw new InvalidOperationException($"{entry.Metadata.DisplayName()} is changed outside an act. Take an Act and commit it.");
         }

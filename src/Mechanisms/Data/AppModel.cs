@@ -52,7 +52,7 @@ public sealed class AppModel(IEnumerable<IModelPart> parts, IDatabase database)
 
     private static void RefuseOtherTypes(IMutableEntityType entity)
     {
-        foreach (var property in entity.GetProperties())
+        foreach (var property in entity.GetProperties().Concat(entity.GetComplexProperties().SelectMany(Within)))
         {
             var type = Nullable.GetUnderlyingType(property.ClrType) ?? property.ClrType;
             if (!Allowed.Contains(type) && !type.IsEnum && property.GetValueConverter() is null && property.GetProviderClrType() is null)
@@ -63,7 +63,16 @@ public sealed class AppModel(IEnumerable<IModelPart> parts, IDatabase database)
         }
     }
 
+    private static IEnumerable<IMutableProperty> Within(IMutableComplexProperty part) =>
+        part.ComplexType.GetProperties().Concat(part.ComplexType.GetComplexProperties().SelectMany(Within));
+
     private sealed class UtcConverter() : ValueConverter<DateTime, DateTime>(
-        at => at.ToUniversalTime(),
-        at => DateTime.SpecifyKind(at, DateTimeKind.Utc));
+        at => Utc(at),
+        at => DateTime.SpecifyKind(at, DateTimeKind.Utc))
+    {
+        // A moment of no stated kind would mean another instant on a server of another time zone.
+        private static DateTime Utc(DateTime at) => at.Kind is not DateTimeKind.Unspecified ? at.ToUniversalTime()
+            : at == default ? DateTime.SpecifyKind(at, DateTimeKind.Utc)
+            : throw new InvalidOperationException($"{at:s} is neither UTC nor local: say which (act.At, VietnamTime.Utc).");
+    }
 }

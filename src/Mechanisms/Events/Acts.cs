@@ -13,14 +13,15 @@ public sealed class Acts
     private readonly Listeners listeners;
     private readonly DeliverySignal signal;
     private readonly WorkClock clock;
+    private readonly TimeProvider real;
     private readonly IServiceProvider services;
 
-    internal Acts(AppDb db, IDatabase database, EventCatalog catalog, Listeners listeners, DeliverySignal signal, WorkClock clock, IServiceProvider services) =>
-        (this.db, this.database, this.catalog, this.listeners, this.signal, this.clock, this.services) =
-        (db, database, catalog, listeners, signal, clock, services);
+    internal Acts(AppDb db, IDatabase database, EventCatalog catalog, Listeners listeners, DeliverySignal signal, WorkClock clock, TimeProvider real, IServiceProvider services) =>
+        (this.db, this.database, this.catalog, this.listeners, this.signal, this.clock, this.real, this.services) =
+        (db, database, catalog, listeners, signal, clock, real, services);
 
     /// <summary>An act of the given actor.</summary>
-    public Act For(Acting acting) => new RecordedAct(acting, db, database, catalog, listeners, signal, services);
+    public Act For(Acting acting) => new RecordedAct(acting, db, database, catalog, listeners, signal, real, services);
 
     /// <summary>An act of the platform itself, with every right.</summary>
     public Act System(string job) => System(job, clock.Now);

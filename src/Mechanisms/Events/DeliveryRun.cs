@@ -15,6 +15,8 @@ internal sealed class DeliveryRun(IServiceScopeFactory scopes, Listeners listene
     /// <summary>After so many attempts a person has to look.</summary>
     public const int MostAttempts = 10;
 
+    private static readonly TimeSpan UnknownJobPause = TimeSpan.FromMinutes(10);
+
     public async Task Do(Claimed claimed, CancellationToken cancel)
     {
         try
@@ -22,14 +24,18 @@ internal sealed class DeliveryRun(IServiceScopeFactory scopes, Listeners listene
             await using var scope = scopes.CreateAsyncScope();
             await Work(scope.ServiceProvider, claimed, cancel);
         }
-        catch (Refused e) when (e.Why == Refusals.Stale)
+        catch (Refused e) when (e.Why == Refusals.Stale && !cancel.IsCancellationRequested)
         {
             log.LogWarning("Delivery {Delivery} was taken over by another worker", claimed.Id);
+        }
+        catch (NotYet e)
+        {
+            await Free(claimed, delivery => (delivery.DueAt, delivery.Attempts) = (e.Until, 0), cancel);
         }
         catch (Exception e) when (!cancel.IsCancellationRequested)
         {
             log.LogError(e, "Delivery {Delivery} failed", claimed.Id);
-            await Failed(claimed, e, cancel);
+            await Free(claimed, delivery => Failed(delivery, e), cancel);
         }
     }
 
@@ -42,9 +48,17 @@ internal sealed class DeliveryRun(IServiceScopeFactory scopes, Listeners listene
             return;
         }
 
+        // It waited behind slow ones of the same claim: the time it is held for begins anew.
+        if (delivery.ClaimedUntil < clock.Now + (DeliveryClaims.Hold / 2) && !await services.GetRequiredService<DeliveryClaims>().Renew(claimed, clock.Now, cancel))
+        {
+            return;
+        }
+
         if (delivery.Attempts > MostAttempts && delivery.EventId is not null)
         {
             // It took the program down every time: leave it for a person.
+            Release(delivery);
+            delivery.Fault = $"Chương trình dừng đột ngột {MostAttempts} lần khi đang làm việc này.";
             delivery.ParkedAt = clock.Now;
             await db.SaveChangesAsync(cancel);
             return;
@@ -72,7 +86,8 @@ internal sealed class DeliveryRun(IServiceScopeFactory scopes, Listeners listene
         delivery.Attempts = 0;
         if (!listeners.Jobs.TryGetValue(delivery.Listener, out var entry))
         {
-            delivery.DoneAt = act.At;
+            // A job of another version of the program: a host that knows it will take it.
+            delivery.DueAt = act.At + UnknownJobPause;
             return;
         }
 
@@ -96,7 +111,7 @@ internal sealed class DeliveryRun(IServiceScopeFactory scopes, Listeners listene
         delivery.Fault = null;
     }
 
-    private async Task Failed(Claimed claimed, Exception why, CancellationToken cancel)
+    private async Task Free(Claimed claimed, Action<Delivery> change, CancellationToken cancel)
     {
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<AppDb>();
@@ -107,10 +122,15 @@ internal sealed class DeliveryRun(IServiceScopeFactory scopes, Listeners listene
         }
 
         Release(delivery);
+        change(delivery);
+        await db.SaveChangesAsync(cancel);
+    }
+
+    private void Failed(Delivery delivery, Exception why)
+    {
         delivery.Fault = $"{why.GetType().Name}: {why.Message}";
         delivery.DueAt = clock.Now + PauseAfter(delivery.Attempts);
         delivery.ParkedAt = delivery.Attempts >= MostAttempts && delivery.EventId is not null ? clock.Now : null;
-        await db.SaveChangesAsync(cancel);
     }
 
     /// <summary>2 s, 4 s, 8 s … at most an hour.</summary>

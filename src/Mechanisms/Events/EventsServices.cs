@@ -22,7 +22,7 @@ public static class EventsServices
         services.AddScoped<DeliveryDesk>();
         services.AddScoped(sp => new Acts(
             sp.GetRequiredService<AppDb>(), sp.GetRequiredService<IDatabase>(), sp.GetRequiredService<EventCatalog>(), sp.GetRequiredService<Listeners>(),
-            sp.GetRequiredService<DeliverySignal>(), sp.GetRequiredService<WorkClock>(), sp));
+            sp.GetRequiredService<DeliverySignal>(), sp.GetRequiredService<WorkClock>(), sp.GetRequiredService<TimeProvider>(), sp));
         services.AddEvents(
             EventKind.Of<PersonalDataRead>("events.personal-data-read", "Xem dữ liệu cá nhân"),
             EventKind.Of<SettingChanged>("data.setting-changed", "Đổi cấu hình"),
@@ -44,19 +44,19 @@ public static class EventsServices
         await using var scope = services.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<AppDb>();
         var now = scope.ServiceProvider.GetRequiredService<WorkClock>().Now;
-        var known = await db.Set<Delivery>().Where(d => d.EventId == null && d.DoneAt == null).Select(d => d.Listener).ToListAsync(cancel);
+        var known = await db.Set<Delivery>().Where(d => d.EventId == null).Select(d => d.Listener).ToListAsync(cancel);
         foreach (var job in services.GetRequiredService<Listeners>().Jobs.Values.Where(j => !known.Contains(j.Name)))
         {
             db.Add(new Delivery { Id = Guid.CreateVersion7(), Listener = job.Name, DueAt = job.Rule.After(now) });
-        }
-
-        try
-        {
-            await db.SaveChangesAsync(cancel);
-        }
-        catch (DbUpdateException e) when (services.GetRequiredService<IDatabase>().IsDuplicate(e))
-        {
-            // Another host that starts at the same moment made them.
+            try
+            {
+                await db.SaveChangesAsync(cancel);
+            }
+            catch (DbUpdateException e) when (services.GetRequiredService<IDatabase>().IsDuplicate(e))
+            {
+                // Another host that starts at the same moment made it.
+                db.ChangeTracker.Clear();
+            }
         }
     }
 }

@@ -10,8 +10,11 @@ internal static class Hashing
 {
     public const string Zero = "0000000000000000000000000000000000000000000000000000000000000000";
 
+    /// <summary>Is this the written form of a hash at all?</summary>
+    public static bool IsHash(string text) => text.Length == 64 && text.All(char.IsAsciiHexDigitLower);
+
     public static string OfAct(ActRow act) => Of(
-        act.Id.ToString("N"), Moment(act.At), act.ActorKind.ToString(), Id(act.ActorId), act.ActorName, Id(act.OnBehalfOf),
+        act.Id.ToString("N"), Moment(act.At), Moment(act.RecordedAt), act.ActorKind.ToString(), Id(act.ActorId), act.ActorName, Id(act.OnBehalfOf),
         Id(act.UnitId), Id(act.SeatId), act.Reason, act.Address, act.Contents);
 
     public static string OfEvent(EventRow row) => Of(

@@ -30,8 +30,9 @@ public sealed record Acting
 }
 
 /// <summary>The act as the platform runs it: transaction, audit record and outbox in one.</summary>
-internal sealed class RecordedAct(Acting acting, AppDb db, IDatabase database, EventCatalog catalog, Listeners listeners, DeliverySignal signal, IServiceProvider services) : Act
+internal sealed class RecordedAct(Acting acting, AppDb db, IDatabase database, EventCatalog catalog, Listeners listeners, DeliverySignal signal, TimeProvider real, IServiceProvider services) : Act
 {
+    private const int MostTries = 4;
     private readonly List<Event> happened = [];
     private bool committed;
 
@@ -64,25 +65,46 @@ internal sealed class RecordedAct(Acting acting, AppDb db, IDatabase database, E
 
         committed = true;
         await HearAll(cancel);
-        var deliveries = happened.Count > 0 && Write();
-        try
-        {
-            await db.SaveAct(cancel);
-        }
-        catch (DbUpdateConcurrencyException)
-        {
-            throw new Refused(Refusals.Stale);
-        }
-        catch (DbUpdateException e) when (database.IsDuplicate(e))
-        {
-            db.ChangeTracker.Clear();
-            throw new Refused(await db.Set<ActRow>().AnyAsync(a => a.Id == Id, cancel) ? Refusals.AlreadyDone : Refusals.Duplicate);
-        }
-
+        // What a person changed is in the trail even where no module records an event of it.
+        var isRecorded = happened.Count > 0 || (Actor.Kind is not ActorKind.System && db.ChangeTracker.HasChanges());
+        var deliveries = isRecorded && Write();
+        await Save(cancel);
         if (deliveries)
         {
             signal.Ring();
         }
+    }
+
+    // Two acts that change the same rows in another order stop each other in PostgreSQL: one of them is tried again.
+    private async Task Save(CancellationToken cancel)
+    {
+        for (var tries = 1; ; tries++)
+        {
+            try
+            {
+                await db.SaveAct(cancel);
+                return;
+            }
+            catch (DbUpdateConcurrencyException)
+            {
+                throw await Why(Refusals.Stale, cancel);
+            }
+            catch (DbUpdateException e) when (database.IsDuplicate(e))
+            {
+                throw await Why(Refusals.Duplicate, cancel);
+            }
+            catch (Exception e) when (tries < MostTries && database.IsConflict(e))
+            {
+                await Task.Delay(Random.Shared.Next(10, 50) * tries, cancel);
+            }
+        }
+    }
+
+    // The same form sent twice at once also loses by the version or a unique number: what matters is that it was done.
+    private async Task<Refused> Why(Refusal otherwise, CancellationToken cancel)
+    {
+        db.ChangeTracker.Clear();
+        return new(await db.Set<ActRow>().AnyAsync(a => a.Id == Id, cancel) ? Refusals.AlreadyDone : otherwise);
     }
 
     // A hearer may record more; those are heard too.
@@ -142,12 +164,20 @@ internal sealed class RecordedAct(Acting acting, AppDb db, IDatabase database, E
         return row;
     }
 
+    /// <summary>The real moment, cut to the microsecond that both databases keep.</summary>
+    internal static DateTime RealNow(TimeProvider real)
+    {
+        var now = real.GetUtcNow().UtcDateTime;
+        return new DateTime(now.Ticks - (now.Ticks % 10), DateTimeKind.Utc);
+    }
+
     private ActRow RowOfAct(string contents)
     {
         var row = new ActRow
         {
             Id = Id,
             At = At,
+            RecordedAt = RealNow(real),
             ActorKind = Actor.Kind,
             ActorId = Actor.Id,
             ActorName = Actor.Name,

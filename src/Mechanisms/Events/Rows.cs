@@ -13,6 +13,9 @@ public sealed class ActRow
     /// <summary>When, UTC.</summary>
     public required DateTime At { get; init; }
 
+    /// <summary>When it was saved by the real clock, UTC: differs from <see cref="At"/> in the demo province and in imports of history.</summary>
+    public required DateTime RecordedAt { get; init; }
+
     /// <summary>What kind of actor.</summary>
     public required ActorKind ActorKind { get; init; }
 
@@ -142,7 +145,7 @@ public sealed class Seal
     /// <summary>1, 2, 3 …</summary>
     public required long Id { get; init; }
 
-    /// <summary>When it was sealed, UTC.</summary>
+    /// <summary>When it was sealed, UTC, by the real clock.</summary>
     public required DateTime At { get; init; }
 
     /// <summary>How many acts it holds.</summary>
@@ -181,7 +184,7 @@ internal sealed class EventsModel : IModelPart
         model.Entity<ActRow>(act =>
         {
             act.ToTable("acts").IsAppendOnly();
-            act.HasIndex(a => a.At);
+            act.HasIndex(a => a.RecordedAt);
         });
         model.Entity<EventRow>(row =>
         {

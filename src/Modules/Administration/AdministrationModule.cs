@@ -3,6 +3,7 @@ using ThongSuot.Access;
 using ThongSuot.Data;
 using ThongSuot.Events;
 using ThongSuot.Kernel;
+using ThongSuot.Notifications;
 using ThongSuot.Web;
 
 namespace ThongSuot.Administration;
@@ -41,11 +42,16 @@ public sealed class AdministrationModule : Module
         services.AddAccounts();
         services.AddSingleton<FirstRunCode>();
         services.AddScoped<IFind, FindPeople>();
+        services.AddScoped<IUnread, UnreadNotices>();
+        services.AddNotices(TellOfAssignments.Kind);
+        services.AddAfter<AssignmentGiven, TellOfAssignments>("administration.tell-given");
+        services.AddAfter<AssignmentEnded, TellOfAssignments>("administration.tell-ended");
         services.AddScoped<UnitChoices>();
         services.AddScoped<PersonPages>();
         services.AddScoped<IDemoPart, DemoAccounts>();
         services.AddSingleton<IDemoPeople, DemoPeople>();
         services.AddLink("person", id => $"/administration/people/{Guid.Parse(id)}");
+        services.AddLink("account", _ => "/administration/people");
         services.AddLink("role", id => $"/administration/roles/{Guid.Parse(id)}");
         services.AddLink("delivery", _ => "/administration/deliveries");
         services.AddLink("setting", _ => "/administration/settings");
@@ -59,6 +65,7 @@ public sealed class AdministrationModule : Module
     public override void Map(Site site)
     {
         Home.Map(site);
+        Inbox.Map(site);
         BrowseTrail.Map(site);
         BrowseDeliveries.Map(site);
         ManageRoles.Map(site);
@@ -76,5 +83,7 @@ public sealed class AdministrationModule : Module
         ChangePassword.Map(site);
         SecondFactor.Map(site);
         ManagePasskeys.Map(site);
+        ManageClients.Map(site);
+        PersonAccount.Map(site);
     }
 }

@@ -22,6 +22,30 @@ public sealed class OrganizationsModule : Module
     public override IReadOnlyList<Refusal> Refusals => OrganizationsRefusals.All;
 
     /// <inheritdoc/>
+    public override IReadOnlyList<MenuItem> Menu =>
+    [
+        new(Group, "Sơ đồ tổ chức", OrganizationsUrls.Tree, "units", OrganizationsPermissions.View),
+        new(Group, "Sắp xếp tổ chức", OrganizationsUrls.Reorganisations, "reorganise", OrganizationsPermissions.Reorganise),
+        new(Group, "Nhập danh sách đơn vị", OrganizationsUrls.Import, "import", OrganizationsPermissions.Import),
+    ];
+
+    /// <inheritdoc/>
+    public override void Map(Site site)
+    {
+        BrowseUnits.Map(site);
+        ViewUnit.Map(site);
+        AddUnit.Map(site);
+        CorrectUnit.Map(site);
+        EditContacts.Map(site);
+        OpenSeat.Map(site);
+        KeepSeat.Map(site);
+        DraftPlans.Map(site);
+        ShowPlan.Map(site);
+        EditStep.Map(site);
+        ImportUnits.Map(site);
+    }
+
+    /// <inheritdoc/>
     public override void AddServices(IServiceCollection services)
     {
         services.AddModel<OrganizationsModel>();
@@ -31,9 +55,16 @@ public sealed class OrganizationsModule : Module
         services.AddScoped<IUnits, Units>();
         services.AddScoped<ISeats, Seats>();
         services.AddScoped<IReorganise, MoveAssignments>();
+        services.AddScoped<SeatPages>();
+        services.AddScoped<IFind, FindUnits>();
+        services.AddLink(UnitCard.ReferenceKind, id => OrganizationsUrls.Unit(Guid.Parse(id)));
+        services.AddLink("seat", id => OrganizationsUrls.Seat(Guid.Parse(id)));
+        services.AddLink("reorganisation", id => OrganizationsUrls.Reorganisation(Guid.Parse(id)));
+        services.AddLink("units-import", _ => OrganizationsUrls.List);
         services.AddScoped<IDemoPart, DemoUnits>();
         services.AddScoped<IDemoPart, DemoStaff>();
         services.AddClockJob<RebuildReach>("organizations.reach", "Cập nhật phạm vi quyền theo sơ đồ tổ chức", ClockRule.Daily(0, 1));
+        services.AddClockJob<ForgetImports>("organizations.forget-imports", "Xoá danh sách đơn vị chưa xác nhận", ClockRule.Daily(3, 10));
         services.AddEvents(
             EventKind.Of<UnitOpened>("organizations.unit-opened", "Thành lập đơn vị"),
             EventKind.Of<UnitChanged>("organizations.unit-changed", "Thay đổi đơn vị"),

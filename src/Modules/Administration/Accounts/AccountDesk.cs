@@ -91,6 +91,9 @@ public sealed class AccountDesk(AppDb db, UserManager<Account> users, UnitReache
         return null;
     }
 
+    /// <summary>Is the sign-in name used already?</summary>
+    public async Task<bool> IsTaken(string login) => await users.FindByNameAsync(login) is not null;
+
     /// <summary>Gives a one-time password and ends every session; commits the act. The second factor stays.</summary>
     /// <returns>The one-time password.</returns>
     public async Task<string> ResetPassword(string login, Act act, CancellationToken cancel = default)

@@ -50,7 +50,7 @@ internal sealed class PasswordRules : IPasswordValidator<Account>
 
     private static string Letters(string text) => new([.. text.Where(char.IsLetter)]);
 
-    // p@ssw0rd is password.
-    private static string Spelled(string password) => SearchText.Fold(password
+    // P@ssw0rd2020 is password.
+    private static string Spelled(string password) => SearchText.Fold(password.TrimEnd([.. "0123456789!@#$%^&*.-_ "])
         .Replace('@', 'a').Replace('4', 'a').Replace('3', 'e').Replace('1', 'i').Replace('!', 'i').Replace('0', 'o').Replace('$', 's').Replace('5', 's'));
 }

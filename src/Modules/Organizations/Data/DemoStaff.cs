@@ -40,15 +40,20 @@ internal sealed class DemoStaff(DataFiles files, ChartStore charts) : IDemoPart
         var plan = files.Rows("demo/seats.csv").ToLookup(r => r["unit_kind"], StringComparer.Ordinal);
         foreach (var (line, facts) in chart.InForce(day).OrderBy(u => u.Line.Key, StringComparer.Ordinal))
         {
-            foreach (var row in plan[UnitRowReader.CodeOf(facts.Kind)])
+            var counted = plan[UnitRowReader.CodeOf(facts.Kind)].Where(row => Counts(row, line.Key!)).GroupBy(row => row["position"]);
+            foreach (var (position, seats) in counted.Select(g => (g.Key, g.Sum(row => int.Parse(row["seats"], CultureInfo.InvariantCulture)))))
             {
-                for (var n = 1; n <= int.Parse(row["seats"], CultureInfo.InvariantCulture); n++)
+                for (var n = 1; n <= seats; n++)
                 {
-                    free.Add((Seat(db, line, facts, row["position"], $"{n}"), line.Id, row["position"]));
+                    free.Add((Seat(db, line, facts, position, $"{n}"), line.Id, position));
                 }
             }
         }
     }
+
+    // A row counts for every unit of its kind, unless it names some or leaves some out.
+    public static bool Counts(IReadOnlyDictionary<string, string> row, string key) =>
+        (row["only"].Length == 0 || row["only"].Split(' ').Contains(key)) && !row["except"].Split(' ').Contains(key);
 
     // The people who sign in take a planned seat of their position, or one more is made for them.
     private void Known(AppDb db, UnitChart chart, DateOnly day)

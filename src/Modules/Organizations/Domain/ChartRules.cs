@@ -3,14 +3,14 @@ using ThongSuot.Kernel;
 namespace ThongSuot.Organizations;
 
 /// <summary>A rule's no about one unit.</summary>
-internal sealed record Finding(Guid Unit, Refusal Why);
+internal sealed record ChartFinding(Guid Unit, Refusal Why);
 
 /// <summary>What must hold of the chart on every day from a first day on. Asked after every change, before anything is saved.</summary>
 internal static class ChartRules
 {
     public const int MostLevels = 10;
 
-    public static IReadOnlyList<Finding> Check(UnitChart chart, DateOnly from)
+    public static IReadOnlyList<ChartFinding> Check(UnitChart chart, DateOnly from)
     {
         var lines = chart.Lines.Where(l => l.Now.Count > 0 && (l.ClosedOn is null || l.ClosedOn >= from)).ToList();
         return
@@ -24,12 +24,12 @@ internal static class ChartRules
         ];
     }
 
-    private static IEnumerable<Finding> Gaps(UnitLine line, DateOnly from) =>
+    private static IEnumerable<ChartFinding> Gaps(UnitLine line, DateOnly from) =>
         line.Now.Zip(line.Now.Skip(1))
             .Where(pair => pair.First.To!.Value.AddDays(1) != pair.Second.From && pair.Second.From > from)
-            .Select(pair => new Finding(line.Id, OrganizationsRefusals.Gap.With(line.Label, pair.First.To!.Value.AddDays(1))));
+            .Select(pair => new ChartFinding(line.Id, OrganizationsRefusals.Gap.With(line.Label, pair.First.To!.Value.AddDays(1))));
 
-    private static IEnumerable<Finding> Parent(UnitChart chart, UnitLine line, Stretch stretch, DateOnly from)
+    private static IEnumerable<ChartFinding> Parent(UnitChart chart, UnitLine line, Stretch stretch, DateOnly from)
     {
         if (stretch.Facts.ParentId is not { } parent)
         {
@@ -101,15 +101,15 @@ internal static class ChartRules
         return next;
     }
 
-    private static IEnumerable<Finding> Roots(IEnumerable<UnitLine> lines, DateOnly from) =>
+    private static IEnumerable<ChartFinding> Roots(IEnumerable<UnitLine> lines, DateOnly from) =>
         Clashes(lines.SelectMany(l => l.Now.Where(s => s.Facts.ParentId is null).Select(s => (Line: l, Stretch: s))), from)
-            .Select(c => new Finding(c.Second.Id, OrganizationsRefusals.SecondRoot.With(c.Second.Label, c.First.Label, c.On)));
+            .Select(c => new ChartFinding(c.Second.Id, OrganizationsRefusals.SecondRoot.With(c.Second.Label, c.First.Label, c.On)));
 
-    private static IEnumerable<Finding> Codes(IEnumerable<UnitLine> lines, DateOnly from, Func<UnitFacts, string?> code) =>
+    private static IEnumerable<ChartFinding> Codes(IEnumerable<UnitLine> lines, DateOnly from, Func<UnitFacts, string?> code) =>
         lines.SelectMany(l => l.Now.Where(s => code(s.Facts) is not null).Select(s => (Line: l, Stretch: s)))
             .GroupBy(u => code(u.Stretch.Facts)!, StringComparer.Ordinal)
             .SelectMany(group => Clashes(group, from).Select(c =>
-                new Finding(c.Second.Id, OrganizationsRefusals.CodeTaken.With(group.Key, c.Second.Label, c.First.Label, c.On))));
+                new ChartFinding(c.Second.Id, OrganizationsRefusals.CodeTaken.With(group.Key, c.Second.Label, c.First.Label, c.On))));
 
     /// <summary>Pairs of different units that share a day.</summary>
     private static IEnumerable<(UnitLine First, UnitLine Second, DateOnly On)> Clashes(IEnumerable<(UnitLine Line, Stretch Stretch)> stretches, DateOnly from)

@@ -7,7 +7,7 @@ namespace ThongSuot.Organizations;
 internal sealed record PlanFileContent(IReadOnlyList<ReorganisationStep> Steps, string? Decision, DateOnly? EffectiveOn, IReadOnlyList<FileFault> Faults);
 
 /// <summary>
-/// Reads a reorganisation from a CSV file: <c>step,action,key,name,kind,statistics_code,from_keys,effective,decision</c>.
+/// Reads a reorganisation from a CSV file: <c>step,action,key,name,kind,statistics_code,from_keys,effective,decision,short_name</c>.
 /// New units stand where the first unit they come from stands, or under the nearest unit above it that goes on.
 /// </summary>
 internal sealed class PlanFile(UnitChart chart)
@@ -19,7 +19,7 @@ internal sealed class PlanFile(UnitChart chart)
     private readonly List<FileFault> faults = [];
     private readonly HashSet<Guid> ending = [];
 
-    private sealed record Line(int Row, StepKind Action, string Key, string? Name, UnitKind? Kind, string? Code, IReadOnlyList<Guid> From);
+    private sealed record Line(int Row, StepKind Action, string Key, string? Name, string? ShortName, UnitKind? Kind, string? Code, IReadOnlyList<Guid> From);
 
     public PlanFileContent Read(string text)
     {
@@ -70,7 +70,7 @@ internal sealed class PlanFile(UnitChart chart)
             Fault<int>(csv, "statistics_code", "Mã thống kê gồm 2, 3 hoặc 5 chữ số.");
         }
 
-        return faults.Count > before ? null : new(csv.Parser.RawRow, action, Field(csv, "key") ?? "", name, kind, code, from);
+        return faults.Count > before ? null : new(csv.Parser.RawRow, action, Field(csv, "key") ?? "", name, Field(csv, "short_name"), kind, code, from);
     }
 
     private ReorganisationStep Step(Line line, DateOnly day)
@@ -81,7 +81,7 @@ internal sealed class PlanFile(UnitChart chart)
             return step with { WithBelow = true, Into = Above(line.From, day) is { } heir ? [new() { Unit = heir }] : [] };
         }
 
-        var change = new FactChange { Name = line.Name, Kind = line.Kind, StatisticsCode = line.Code, ParentId = line.Action is StepKind.Merge or StepKind.Open ? Above(line.From, day) : null };
+        var change = new FactChange { Name = line.Name, ShortName = line.ShortName, Kind = line.Kind, StatisticsCode = line.Code, ParentId = line.Action is StepKind.Merge or StepKind.Open ? Above(line.From, day) : null };
         if (line.Action is not (StepKind.Merge or StepKind.Open or StepKind.Split))
         {
             return step with { Change = change };

@@ -82,7 +82,7 @@ public static class FirstRun
 }
 
 /// <summary>The fields of the first-run page.</summary>
-public static class FirstRunFields
+internal static class FirstRunFields
 {
     /// <summary>The code printed on the console.</summary>
     public static readonly TextField Code = new("code", "Mã khởi tạo") { Max = 40, Autocomplete = "off", Hint = "In trên màn hình máy chủ khi chương trình khởi động." };

@@ -3,7 +3,7 @@ using ThongSuot.Notifications;
 
 namespace ThongSuot.Host;
 
-/// <summary>How notices go out, from the settings <c>Mail:…</c>, <c>Mail:Smtp:…</c>, <c>Notices:…</c> and <c>Site:Address</c>.</summary>
+/// <summary>How notices go out, from the settings <c>Mail:…</c>, <c>Mail:Smtp:…</c>, <c>Notices:…</c> and <c>Site</c>.</summary>
 internal static class NoticeSettings
 {
     public static NotificationSettings Of(IConfiguration settings, string folder)
@@ -14,7 +14,7 @@ internal static class NoticeSettings
             Smtp = settings["Mail:Smtp:Host"] is { Length: > 0 } ? settings.GetSection("Mail:Smtp").Get<SmtpSettings>() : null,
             From = settings["Mail:From"] ?? usual.From,
             FromName = settings["Mail:FromName"] ?? usual.FromName,
-            Site = settings["Site:Address"],
+            Site = settings["Site"],
             Opens = Time(settings["Notices:Opens"]) ?? usual.Opens,
             Closes = Time(settings["Notices:Closes"]) ?? usual.Closes,
         };

@@ -14,8 +14,12 @@ public sealed partial class TextRuleTests
         ["src/Mechanisms/Data/Schema.cs"] = "messages of the start-up, shown in the terminal",
         ["src/Mechanisms/Events/Audit.cs"] = "findings of the command audit verify",
         ["src/Mechanisms/Events/SealAudit.cs"] = "findings of the command audit verify",
-        ["src/Mechanisms/Events/DeliveryRun.cs"] = "the reason of a failure, kept beside the messages of exceptions",
+        ["src/Mechanisms/Events/DeliveryRun.cs"] = "faults as stored, for the administrator",
+        ["src/Mechanisms/Notifications/NotificationSettings.cs"] = "the product's name",
+        ["src/Modules/Administration/Inbox/TellOfAssignments.cs"] = "both languages stand side by side, each person reads one",
+        ["src/Modules/Administration/Data/DemoAccounts.cs"] = "data of the demo province",
         ["src/Kernel/SearchText.cs"] = "the alphabet",
+        ["src/Kernel/VietnameseLetters.cs"] = "the alphabet",
         ["src/Kernel/Actor.cs"] = "the stored name of a visitor",
         ["/Demo/"] = "data of the demo province",
     };

@@ -18,15 +18,16 @@ public sealed class Ground : IAsyncDisposable
     private readonly string folder;
     private readonly string? postgres;
     private readonly bool owns;
+    private readonly TimeProvider clock;
 
-    private Ground(ServiceProvider services, string folder, string? postgres, PushedTime time, bool owns) =>
-        (this.services, this.folder, this.postgres, Time, this.owns) = (services, folder, postgres, time, owns);
+    private Ground(ServiceProvider services, string folder, string? postgres, TimeProvider time, bool owns) =>
+        (this.services, this.folder, this.postgres, clock, this.owns) = (services, folder, postgres, time, owns);
 
     /// <summary>The container.</summary>
     public IServiceProvider Services => services;
 
     /// <summary>The clock of all hosts on this ground.</summary>
-    public PushedTime Time { get; }
+    public PushedTime Time => (PushedTime)clock;
 
     /// <summary>Its folder; the SQLite file is <c>ground.db</c> in it.</summary>
     public string Folder => folder;
@@ -47,13 +48,16 @@ public sealed class Ground : IAsyncDisposable
     }
 
     /// <summary>A second host over the same database and clock.</summary>
-    public Ground Another(Action<IServiceCollection>? more = null)
-    {
-        var connection = postgres is null ? null : new Npgsql.NpgsqlConnectionStringBuilder(Postgres.Connection) { Database = postgres, MaxPoolSize = 20 }.ToString();
-        return new(Build(connection, folder, Time, more), folder, postgres, Time, owns: false);
-    }
+    public Ground Another(Action<IServiceCollection>? more = null) => new(Build(Connection, folder, clock, more), folder, postgres, clock, owns: false);
 
-    private static ServiceProvider Build(string? connection, string folder, PushedTime time, Action<IServiceCollection>? more)
+    /// <summary>A host in another process, over a database made by <see cref="On"/>; it leaves everything there.</summary>
+    public static Ground Joining(string? connection, string folder, TimeProvider clock, Action<IServiceCollection>? more = null) =>
+        new(Build(connection, folder, clock, more), folder, null, clock, owns: false);
+
+    /// <summary>The connection string of its PostgreSQL database; none on SQLite.</summary>
+    public string? Connection => postgres is null ? null : new Npgsql.NpgsqlConnectionStringBuilder(Postgres.Connection) { Database = postgres, MaxPoolSize = 20 }.ToString();
+
+    private static ServiceProvider Build(string? connection, string folder, TimeProvider time, Action<IServiceCollection>? more)
     {
         var services = new ServiceCollection();
         services.AddLogging(log => log.SetMinimumLevel(LogLevel.None));

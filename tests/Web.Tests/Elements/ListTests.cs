@@ -21,7 +21,7 @@ public sealed class ListTests(KitApp kit) : KitTest(kit)
     [Fact]
     public async Task Sorting_and_paging_keep_the_filter_and_sorting_begins_at_the_first_page()
     {
-        var page = (await Open(Gallery.Staff + "?find=h%E1%BB%93%20s%C6%A1&in=vt&page=3&sort=work&none=false&find2=")).Document;
+        var page = (await Open(Gallery.Staff + "?find=bao%20cao&in=vt&page=3&sort=work")).Document;
         var sort = page.QuerySelectorAll("#work th a")[0].GetAttribute("href")!;
 
         Assert.Contains("in=vt", sort, StringComparison.Ordinal);

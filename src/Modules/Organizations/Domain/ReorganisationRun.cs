@@ -190,15 +190,9 @@ internal sealed class ReorganisationRun
             chart.Succeed(succession);
         }
 
-        if (refusals.Count == 0)
-        {
-            refusals.AddRange(ChartRules.Check(chart, day).Select(f => f.Why));
-        }
+        refusals.AddRange(refusals.Count > 0 ? [] : ChartRules.Check(chart, day).Select(f => f.Why));
     }
 
     private List<UnitMove> Moves() =>
-    [
-        .. passed.GroupBy(s => s.From).Where(g => closed.Contains(g.Key))
-            .Select(g => g.OrderByDescending(s => s.Share).First()).Select(s => new UnitMove(s.From, s.To)),
-    ];
+        [.. passed.GroupBy(s => s.From).Where(g => closed.Contains(g.Key)).Select(g => new UnitMove(g.Key, g.MaxBy(s => s.Share)!.To))];
 }

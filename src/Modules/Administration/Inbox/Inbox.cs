@@ -40,7 +40,7 @@ internal static class Inbox
         var notice = await desk.Inbox(act.Actor.Id!.Value).FirstOrDefaultAsync(n => n.Id == id, cancel);
         act.RefuseIf(notice is null, Refusals.NotFound);
         await desk.Read(act.Actor.Id.Value, id, act.At, cancel);
-        var url = notice!.Url ?? links.To(notice.AboutKind, notice.AboutId);
+        var url = notice!.Url ?? links.To(notice.AboutKind, notice.AboutId, act);
         return Go.To(Go.IsLocal(url) ? url! : Url);
     }
 

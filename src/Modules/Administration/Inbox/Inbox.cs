@@ -78,7 +78,7 @@ internal sealed class UnreadNotices(NoticeDesk desk) : IUnread
 }
 
 /// <summary>The fields of the inbox and of the choices.</summary>
-public static class InboxFields
+internal static class InboxFields
 {
     /// <summary>The moment the page was opened: what came since stays unread.</summary>
     public static readonly HiddenField Until = new("until");

@@ -3,7 +3,7 @@ using ThongSuot.Forms;
 namespace ThongSuot.Organizations;
 
 /// <summary>The filters of the tree and the list.</summary>
-public static class BrowseFields
+internal static class BrowseFields
 {
     /// <summary>Words of the name, or a code.</summary>
     public static readonly TextField Words = new("q", "Tên hoặc mã") { Required = false };

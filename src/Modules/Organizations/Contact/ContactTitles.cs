@@ -1,7 +1,7 @@
 namespace ThongSuot.Organizations;
 
 /// <summary>Titles of the kinds of contact: Vietnamese source texts.</summary>
-public static class ContactTitles
+internal static class ContactTitles
 {
     /// <summary>Of a kind.</summary>
     public static string Of(ContactKind kind) => kind switch

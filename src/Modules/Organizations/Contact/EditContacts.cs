@@ -65,7 +65,7 @@ internal static class EditContacts
 }
 
 /// <summary>One box for each kind of contact, one value on a line.</summary>
-public static class ContactFields
+internal static class ContactFields
 {
     /// <summary>Every kind with its box.</summary>
     public static IReadOnlyList<(ContactKind Kind, TextField Field)> All { get; } =

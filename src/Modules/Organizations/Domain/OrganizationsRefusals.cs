@@ -30,12 +30,11 @@ internal static class OrganizationsRefusals
     public static readonly Refusal ImportExpired = new("ORG-023", "Tệp xem trước không còn được giữ. Hãy nộp lại tệp.", 404);
     public static readonly Refusal StepGone = new("ORG-024", "Bước này không còn trong phương án. Hãy mở lại phương án.", 404);
     public static readonly Refusal SeatInUse = new("ORG-025", "Còn {0} người giữ vị trí này sau ngày {1}. Hãy cho thôi giữ trước.");
-    public static readonly Refusal KeyTaken = new("ORG-026", "Khoá “{0}” đã dùng cho đơn vị khác.");
 
     public static IReadOnlyList<Refusal> All { get; } =
     [
         NotInForce, Cycle, Orphan, CodeTaken, LaterVersion, Shares, SecondRoot, WrongLevel, Gap, TooDeep, AlreadyApplied, NoSteps, NoSuccessor,
         SuccessorCloses, Incomplete, AppliedIsFixed, SeatClosed, SeatHeld, MainSeatHeld, EndsBeforeItBegins, NothingChanges, ImportChanged,
-        ImportExpired, StepGone, SeatInUse, KeyTaken,
+        ImportExpired, StepGone, SeatInUse,
     ];
 }

@@ -109,7 +109,7 @@ internal sealed class ForgetImports(AppDb db) : IClockJob
 }
 
 /// <summary>The form of an import.</summary>
-public static class ImportFields
+internal static class ImportFields
 {
     /// <summary>The list.</summary>
     public static readonly FileField File = new("file", "Danh sách đơn vị (CSV)") { Accept = ".csv", Hint = "CSV UTF-8, tối đa 20 MB. Mỗi dòng là một đơn vị trong một thời gian." };

@@ -3,7 +3,7 @@ using ThongSuot.Forms;
 namespace ThongSuot.Organizations;
 
 /// <summary>The head of a reorganisation.</summary>
-public static class PlanFields
+internal static class PlanFields
 {
     /// <summary>Number of the decision.</summary>
     public static readonly TextField Decision = new("decision", "Số quyết định, nghị quyết") { Max = 120, Hint = "Mỗi quyết định chỉ áp dụng được một lần." };

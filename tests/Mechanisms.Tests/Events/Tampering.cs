@@ -196,7 +196,7 @@ public sealed class Tampering
         ground.Time.Push(TimeSpan.FromDays(1));
         await ground.Act((_, act) => act.Record(new PaperCopied(act.Id)));
         await ground.Job<SealActs>();
-        var past = RecordedAct.RealNow(ground.Time).AddHours(-12);
+        var past = ActRows.RealNow(ground.Time).AddHours(-12);
         var forged = new ActRow { Id = Guid.CreateVersion7(), At = past, RecordedAt = past, ActorKind = ActorKind.Person, ActorName = "Nguyễn Văn A", Contents = "" };
         forged.Hash = Hashing.OfAct(forged);
         await ground.Sql($"INSERT INTO acts (id, at, recorded_at, actor_kind, actor_name, contents, hash) VALUES ({forged.Id}, {past}, {past}, 'Person', 'Nguyễn Văn A', '', {forged.Hash})");

@@ -6,8 +6,12 @@ using ThongSuot.Access;
 using ThongSuot.Administration;
 using ThongSuot.Data;
 using ThongSuot.Events;
+using ThongSuot.Files;
+using ThongSuot.Identity;
 using ThongSuot.Kernel;
 using ThongSuot.Languages;
+using ThongSuot.Notifications;
+using ThongSuot.Numbering;
 using ThongSuot.Organizations;
 using ThongSuot.Portal;
 using ThongSuot.Web;
@@ -18,7 +22,7 @@ namespace ThongSuot.Host;
 public static class Hosting
 {
     /// <summary>The modules, in the order of the menu.</summary>
-    public static IReadOnlyList<Module> Modules { get; } = [new PortalModule(), new OrganizationsModule(), new AdministrationModule()];
+    public static IReadOnlyList<Module> Modules { get; } = [new PortalModule(), new OrganizationsModule(), new AdministrationModule(), new IdentityModule()];
 
     /// <summary>The program, ready to prepare its database and to serve.</summary>
     public static WebApplication Build(StartOptions options)
@@ -39,7 +43,7 @@ public static class Hosting
         app.UseWeb();
         app.MapModules();
         Operations.Map(app);
-        EndpointGuard.Check(app.Services);
+        EndpointGuard.Check(app);
         return app;
     }
 
@@ -54,6 +58,9 @@ public static class Hosting
         services.AddModel<HostModel>();
         services.AddEventsMechanism(worker: options.Serving);
         services.AddAccess();
+        services.AddFiles(options.Folder, settings["Files:ClamAv"]);
+        services.AddNumbering();
+        services.AddNotifications(NoticeSettings.Of(settings, options.Folder));
         services.AddWeb(Modules);
         services.AddDataProtection().SetApplicationName("ThongSuot");
         services.AddSingleton<IXmlRepository, DataKeys>();
@@ -66,5 +73,6 @@ public static class Hosting
     private static IEnumerable<System.Reflection.Assembly> Texts() =>
         Modules.Select(m => m.GetType().Assembly).Append(typeof(Site).Assembly).Append(typeof(Hosting).Assembly)
             .Append(typeof(Acts).Assembly).Append(typeof(AppDb).Assembly).Append(typeof(RightsDesk).Assembly)
-            .Append(typeof(Forms.FormState).Assembly).Append(typeof(Act).Assembly);
+            .Append(typeof(Forms.FormState).Assembly).Append(typeof(FileDesk).Assembly).Append(typeof(NumberDesk).Assembly)
+            .Append(typeof(NoticeDesk).Assembly).Append(typeof(Act).Assembly);
 }

@@ -25,6 +25,10 @@ public sealed record AgencyCode102
         _ => null,
     };
 
+    /// <summary>Reads a code that is known to be one.</summary>
+    /// <exception cref="FormatException">It is not.</exception>
+    public static AgencyCode102 Parse(string text) => TryParse(text, out var code) ? code : throw new FormatException($"Not an agency code by QCVN 102:2016: {text}");
+
     /// <summary>Reads a code.</summary>
     public static bool TryParse(string? text, [NotNullWhen(true)] out AgencyCode102? code)
     {
@@ -63,6 +67,10 @@ public sealed record AgencyCode20
     /// <summary>The agency above; none for level 1.</summary>
     public AgencyCode20? Parent => Text.LastIndexOf('.') is > 0 and var point ? new(Text[..point]) : null;
 
+    /// <summary>Reads a code that is known to be one.</summary>
+    /// <exception cref="FormatException">It is not.</exception>
+    public static AgencyCode20 Parse(string text) => TryParse(text, out var code) ? code : throw new FormatException($"Not an agency code by Decision 20/2020/QĐ-TTg: {text}");
+
     /// <summary>Reads a code.</summary>
     public static bool TryParse(string? text, [NotNullWhen(true)] out AgencyCode20? code)
     {
@@ -89,6 +97,13 @@ public sealed record StatisticsCode
 
     /// <summary>2, 3 or 5 digits.</summary>
     public string Digits { get; }
+
+    /// <summary>1 province, 2 district, 3 commune.</summary>
+    public int Level => Digits.Length switch { 2 => 1, 3 => 2, _ => 3 };
+
+    /// <summary>Reads a code that is known to be one.</summary>
+    /// <exception cref="FormatException">It is not.</exception>
+    public static StatisticsCode Parse(string text) => TryParse(text, out var code) ? code : throw new FormatException($"Not a statistics code: {text}");
 
     /// <summary>Reads a code.</summary>
     public static bool TryParse(string? text, [NotNullWhen(true)] out StatisticsCode? code)

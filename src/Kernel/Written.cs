@@ -28,6 +28,22 @@ public static partial class Written
         int Part(string name) => int.Parse(match.Groups[name].ValueSpan, CultureInfo.InvariantCulture);
     }
 
+    /// <summary>10/2020 or 2020-10: the first day of the month.</summary>
+    public static bool TryMonth(string? text, out DateOnly first) =>
+        TryDay(text?.IndexOf('-', StringComparison.Ordinal) == 4 ? $"{text}-01" : $"1/{text}", out first);
+
+    /// <summary>05/09/1990</summary>
+    public static string Day(DateOnly day) => day.ToString("dd'/'MM'/'yyyy", CultureInfo.InvariantCulture);
+
+    /// <summary>09/1990</summary>
+    public static string Month(DateOnly day) => day.ToString("MM'/'yyyy", CultureInfo.InvariantCulture);
+
+    /// <summary>1.236</summary>
+    public static string Number(long number) => number.ToString("#,0", CultureInfo.InvariantCulture).Replace(',', '.');
+
+    /// <summary>82,4; at most nine decimals.</summary>
+    public static string Decimal(double number) => number.ToString("0.#########", CultureInfo.InvariantCulture).Replace('.', ',');
+
     /// <summary>Whole đồng: 150.000 or 150000. Points stand at every third digit or nowhere; no decimals.</summary>
     public static bool TryMoney(string? text, out long dong) => TryNumber(text?.TrimEnd('đ', '₫', ' '), out dong) && dong >= 0;
 
@@ -50,9 +66,9 @@ public static partial class Written
     [GeneratedRegex(@"^(?:(?<d>[0-9]{1,2})([/.-])(?<m>[0-9]{1,2})\1(?<y>[0-9]{4})|(?<y>[0-9]{4})-(?<m>[0-9]{2})-(?<d>[0-9]{2}))\z", RegexOptions.CultureInvariant)]
     private static partial Regex DayPattern();
 
-    [GeneratedRegex(@"^-?(?:[0-9]{1,18}|[0-9]{1,3}(?:\.[0-9]{3}){1,5})\z", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^-?(?:[0-9]{1,18}|[1-9][0-9]{0,2}(?:\.[0-9]{3}){1,5})\z", RegexOptions.CultureInvariant)]
     private static partial Regex NumberPattern();
 
-    [GeneratedRegex(@"^-?(?:[0-9]{1,15}|[0-9]{1,3}(?:\.[0-9]{3}){1,4})(?:,[0-9]{1,9})?\z", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^-?(?:[0-9]{1,15}|[1-9][0-9]{0,2}(?:\.[0-9]{3}){1,4})(?:,[0-9]{1,9})?\z", RegexOptions.CultureInvariant)]
     private static partial Regex DecimalPattern();
 }

@@ -34,6 +34,9 @@ public sealed class Shell(RequestSession request, ModuleList modules, WorkClock 
     /// <summary>The note left by the action before, Vietnamese source text.</summary>
     public string? Note { get; private set; }
 
+    /// <summary>light or dark when the person chose; none for as the device says.</summary>
+    public string? Theme { get; private set; }
+
     /// <summary>Notices not read.</summary>
     public int Unread { get; private set; }
 
@@ -70,6 +73,7 @@ public sealed class Shell(RequestSession request, ModuleList modules, WorkClock 
         Path = http.Request.Path.Value ?? "/";
         Address = Path + http.Request.QueryString;
         Note = Go.TakeNote(http);
+        Theme = ThemeChoice.Of(http);
         try
         {
             Province = await cache.GetOrCreateAsync(ProvinceSetting, async entry =>

@@ -103,9 +103,10 @@ public sealed class SiteAction(IEndpointRouteBuilder routes, string path)
 public static class EndpointGuard
 {
     /// <summary>Throws when an endpoint does not say who may call it.</summary>
-    public static void Check(IServiceProvider services)
+    public static void Check(IEndpointRouteBuilder routes)
     {
-        var silent = services.GetRequiredService<EndpointDataSource>().Endpoints
+        // The container learns of the endpoints only when the program starts; the builder knows them already.
+        var silent = routes.DataSources.SelectMany(s => s.Endpoints)
             .Where(e => e.Metadata.GetMetadata<WhoMay>() is null).Select(e => e.DisplayName).ToList();
         if (silent.Count > 0)
         {

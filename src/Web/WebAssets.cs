@@ -67,13 +67,15 @@ public sealed class WebAssets
 
     private sealed class Asset(byte[] content, string type)
     {
+        private readonly Lazy<byte[]> compressed = new(() => Compress(content));
+
         public byte[] Content { get; } = content;
 
         public string Type { get; } = type;
 
         public string Hash { get; } = Convert.ToHexStringLower(SHA256.HashData(content))[..16];
 
-        public byte[] Compressed { get; } = Compress(content);
+        public byte[] Compressed => compressed.Value;
 
         private static byte[] Compress(byte[] content)
         {

@@ -35,7 +35,9 @@ public static class WebServices
             options.SlidingExpiration = false;
             options.TimeProvider = TimeProvider.System;
         });
-        services.AddRateLimiter(options => options.RejectionStatusCode = StatusCodes.Status429TooManyRequests);
+        services.AddOptions<RateLimits>().BindConfiguration("Limits");
+        services.AddRateLimiter(_ => { });
+        services.ConfigureOptions<RateLimitPolicies>();
         services.Configure<RouteHandlerOptions>(options => options.ThrowOnBadRequest = true);
         services.AddSingleton(new ModuleList(modules));
         services.AddSingleton<Links>();
@@ -75,6 +77,7 @@ public static class WebServices
         app.Services.GetRequiredService<WebAssets>().Map(app);
         var site = new Site(app);
         LanguageChoice.Map(site);
+        ThemeChoice.Map(site);
         foreach (var module in app.Services.GetRequiredService<ModuleList>().All)
         {
             module.Map(site);

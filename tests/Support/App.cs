@@ -29,11 +29,13 @@ public sealed class App : IAsyncDisposable
     public static Task<App> With(On database) => Shared.GetOrAdd((database, true), key => new(() => Start(key.Item1))).Value;
 
     /// <summary>A program of one's own, to break or to stop.</summary>
-    public static async Task<App> Start(On database, bool demo = true, string? folder = null, IReadOnlyDictionary<string, string?>? settings = null)
+    public static async Task<App> Start(On database, bool demo = true, string? folder = null, IReadOnlyDictionary<string, string?>? settings = null, Action<WebApplication>? with = null)
     {
         var name = $"thongsuot_{Guid.CreateVersion7():N}";
         folder ??= Directory.CreateTempSubdirectory("thongsuot-").FullName;
         var all = new Dictionary<string, string?>(settings ?? new Dictionary<string, string?>()) { ["Database:Schema"] = "Model", ["Logging:LogLevel:Default"] = "Error" };
+        // Every test signs in from this machine.
+        all.TryAdd("Limits:SignInPerAddress", "100000");
         if (database is On.PostgreSql)
         {
             all["Database:Provider"] = "PostgreSql";
@@ -41,6 +43,7 @@ public sealed class App : IAsyncDisposable
         }
 
         var web = Hosting.Build(new StartOptions { Folder = folder, Demo = demo, Urls = "http://127.0.0.1:0", Serving = true, Settings = all });
+        with?.Invoke(web);
         await web.Prepare();
         await web.StartAsync();
         return new App(web, folder, database is On.PostgreSql ? name : null);

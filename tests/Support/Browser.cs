@@ -16,6 +16,9 @@ public sealed class Browser : IDisposable
     /// <summary>For requests a browser would not make.</summary>
     public HttpClient Http { get; }
 
+    /// <summary>The value of a cookie the browser holds, or none.</summary>
+    public string? Cookie(string name) => handler.CookieContainer.GetCookies(Http.BaseAddress!)[name]?.Value;
+
     /// <summary>Opens a page, following redirects.</summary>
     public Task<Answer> Open(string url) => Send(() => new HttpRequestMessage(HttpMethod.Get, url));
 

@@ -12,12 +12,15 @@ public enum On
     PostgreSql,
 }
 
-/// <summary>Runs the test on each database; PostgreSQL is skipped, visibly, where there is none.</summary>
-[AttributeUsage(AttributeTargets.Method)]
-public sealed class OnEachAttribute : DataAttribute
+/// <summary>
+/// Runs the test on each database; PostgreSQL is skipped, visibly, where there is none. Values given to the attribute
+/// become the arguments after the database; several attributes make several rows.
+/// </summary>
+[AttributeUsage(AttributeTargets.Method, AllowMultiple = true)]
+public sealed class OnEachAttribute(params object?[] values) : DataAttribute
 {
     public override ValueTask<IReadOnlyCollection<ITheoryDataRow>> GetData(MethodInfo testMethod, DisposalTracker disposalTracker) =>
-        new((IReadOnlyCollection<ITheoryDataRow>)[new TheoryDataRow<On>(On.Sqlite), new TheoryDataRow<On>(On.PostgreSql) { Skip = Postgres.Missing }]);
+        new((IReadOnlyCollection<ITheoryDataRow>)[new TheoryDataRow([On.Sqlite, .. values]), new TheoryDataRow([On.PostgreSql, .. values]) { Skip = Postgres.Missing }]);
 
     public override bool SupportsDiscoveryEnumeration() => true;
 }

@@ -10,7 +10,7 @@ internal sealed class AccessModel : IModelPart
     {
         model.Entity<Person>(person =>
         {
-            person.ToTable("people");
+            person.ToTable("people").HasSearchIndex(p => p.Search);
             person.HasIndex(p => p.Sort);
             person.HasIndex(p => p.CitizenNumber).IsUnique().HasFilter("citizen_number IS NOT NULL");
             person.Ignore(p => p.Reference);
@@ -62,6 +62,14 @@ internal sealed class AccessModel : IModelPart
         {
             session.ToTable("sessions").IsTechnical();
             session.HasIndex(s => new { s.AccountId, s.EndedAt });
+        });
+        model.Entity<ApiClient>(client =>
+        {
+            client.ToTable("api_clients");
+            client.Ignore(c => c.Reference);
+            client.HasIndex(c => c.ClientId).IsUnique();
+            client.HasIndex(c => c.PersonId).IsUnique();
+            client.HasOne<Person>().WithMany().HasForeignKey(c => c.PersonId).OnDelete(DeleteBehavior.Restrict);
         });
     }
 }

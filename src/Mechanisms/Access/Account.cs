@@ -30,6 +30,9 @@ public sealed class Account
     /// <summary>TOTP key, base 32; protected by the data-protection keys.</summary>
     public string? AuthenticatorKey { get; set; }
 
+    /// <summary>The authenticator code taken last: it is not taken again.</summary>
+    public string? UsedCode { get; set; }
+
     /// <summary>A second factor is asked for.</summary>
     public bool TwoFactor { get; set; }
 

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Metadata;
+using Microsoft.EntityFrameworkCore.Storage;
 
 namespace ThongSuot.Data;
 
@@ -12,6 +13,20 @@ public sealed class AppDb(DbContextOptions<AppDb> options, AppModel model) : DbC
 {
     private bool inAct;
 
+    internal string Parts => model.Parts;
+
+    /// <summary>
+    /// Opens the transaction of the act now, for a statement of a mechanism that must be undone when the act is not
+    /// committed. What it locks stays locked until the commit: call it as late in the act as can be.
+    /// </summary>
+    public async Task BeginAct(CancellationToken cancel = default)
+    {
+        if (Database.CurrentTransaction is null)
+        {
+            await Database.BeginTransactionAsync(cancel);
+        }
+    }
+
     /// <summary>Saves everything tracked, as the commit of an act does. Only the act calls this.</summary>
     public async Task SaveAct(CancellationToken cancel = default)
     {
@@ -19,6 +34,12 @@ public sealed class AppDb(DbContextOptions<AppDb> options, AppModel model) : DbC
         try
         {
             await SaveChangesAsync(cancel);
+            await EndAct(transaction => transaction.CommitAsync(cancel));
+        }
+        catch
+        {
+            await EndAct(transaction => transaction.RollbackAsync(CancellationToken.None));
+            throw;
         }
         finally
         {
@@ -59,6 +80,15 @@ public sealed class AppDb(DbContextOptions<AppDb> options, AppModel model) : DbC
 
     /// <inheritdoc/>
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) => model.Conventions(configurationBuilder);
+
+    private async Task EndAct(Func<IDbContextTransaction, Task> end)
+    {
+        if (Database.CurrentTransaction is { } transaction)
+        {
+            await end(transaction);
+            await transaction.DisposeAsync();
+        }
+    }
 
     // Entries() looks for changes once; the save need not look again.
     private bool BeforeSave()

@@ -19,6 +19,9 @@ public sealed class AppModel(IEnumerable<IModelPart> parts, IDatabase database)
         typeof(Guid), typeof(string), typeof(bool), typeof(int), typeof(long), typeof(DateOnly), typeof(DateTime), typeof(double),
     ];
 
+    /// <summary>The parts by name: programs of different parts, side by side in one process, have different models.</summary>
+    internal string Parts { get; } = string.Join(',', parts.Select(p => p.GetType().FullName));
+
     internal void Conventions(ModelConfigurationBuilder builder)
     {
         builder.Properties<DateTime>().HaveConversion<UtcConverter>();

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace ThongSuot.Data;
@@ -17,6 +18,7 @@ public static class DataServices
         {
             database.Use(options);
             options.UseSnakeCaseNamingConvention();
+            options.ReplaceService<IModelCacheKeyFactory, ModelKey>();
         });
         return services;
     }
@@ -24,4 +26,9 @@ public static class DataServices
     /// <summary>Adds a module's or mechanism's entities.</summary>
     public static IServiceCollection AddModel<T>(this IServiceCollection services) where T : class, IModelPart =>
         services.AddSingleton<IModelPart, T>();
+
+    private sealed class ModelKey : IModelCacheKeyFactory
+    {
+        public object Create(DbContext context, bool designTime) => (context.GetType(), (context as AppDb)?.Parts, designTime);
+    }
 }

@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -15,6 +16,7 @@ public static class EntityMarks
 {
     private const string AppendOnly = "ThongSuot:AppendOnly";
     private const string Technical = "ThongSuot:Technical";
+    private const string SearchIndex = "ThongSuot:SearchIndex";
 
     /// <summary>Rows are only ever added.</summary>
     public static EntityTypeBuilder<T> IsAppendOnly<T>(this EntityTypeBuilder<T> entity) where T : class
@@ -32,6 +34,15 @@ public static class EntityMarks
 
     /// <summary>Marks an entity of a library as technical.</summary>
     public static void MarkTechnical(this IMutableEntityType entity) => entity.SetAnnotation(Technical, true);
+
+    /// <summary>The column holds folded text (<c>SearchText.Fold</c>) that people search inside words; the database makes that fast.</summary>
+    public static EntityTypeBuilder<T> HasSearchIndex<T>(this EntityTypeBuilder<T> entity, Expression<Func<T, string?>> column) where T : class
+    {
+        entity.Property(column).Metadata.SetAnnotation(SearchIndex, true);
+        return entity;
+    }
+
+    internal static bool HasSearchIndex(this IReadOnlyProperty property) => property.FindAnnotation(SearchIndex) is not null;
 
     internal static bool IsAppendOnly(this IReadOnlyEntityType entity) => entity.FindAnnotation(AppendOnly) is not null;
 

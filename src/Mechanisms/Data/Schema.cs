@@ -46,6 +46,7 @@ public sealed class Schema(IServiceScopeFactory scopes, IDatabase database, IEnu
             await Migrate(db, empty, backups, cancel);
         }
 
+        await SearchIndexes.Make(db, database, log, cancel);
         await RunUpgrades(empty, asActs, cancel);
         return empty;
     }

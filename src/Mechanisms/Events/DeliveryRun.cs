@@ -28,10 +28,14 @@ internal sealed class DeliveryRun(IServiceScopeFactory scopes, Listeners listene
         {
             log.LogWarning("Delivery {Delivery} was taken over by another worker", claimed.Id);
         }
+        catch (NotYet e)
+        {
+            await Free(claimed, delivery => (delivery.DueAt, delivery.Attempts) = (e.Until, 0), cancel);
+        }
         catch (Exception e) when (!cancel.IsCancellationRequested)
         {
             log.LogError(e, "Delivery {Delivery} failed", claimed.Id);
-            await Failed(claimed, e, cancel);
+            await Free(claimed, delivery => Failed(delivery, e), cancel);
         }
     }
 
@@ -107,7 +111,7 @@ internal sealed class DeliveryRun(IServiceScopeFactory scopes, Listeners listene
         delivery.Fault = null;
     }
 
-    private async Task Failed(Claimed claimed, Exception why, CancellationToken cancel)
+    private async Task Free(Claimed claimed, Action<Delivery> change, CancellationToken cancel)
     {
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<AppDb>();
@@ -118,10 +122,15 @@ internal sealed class DeliveryRun(IServiceScopeFactory scopes, Listeners listene
         }
 
         Release(delivery);
+        change(delivery);
+        await db.SaveChangesAsync(cancel);
+    }
+
+    private void Failed(Delivery delivery, Exception why)
+    {
         delivery.Fault = $"{why.GetType().Name}: {why.Message}";
         delivery.DueAt = clock.Now + PauseAfter(delivery.Attempts);
         delivery.ParkedAt = delivery.Attempts >= MostAttempts && delivery.EventId is not null ? clock.Now : null;
-        await db.SaveChangesAsync(cancel);
     }
 
     /// <summary>2 s, 4 s, 8 s … at most an hour.</summary>

@@ -17,6 +17,14 @@ public interface IAfter<in T> where T : Event
     Task After(T happened, EventRow row, Act act, CancellationToken cancel);
 }
 
+/// <summary>Thrown by a listener whose work must wait: it is not a failure, nothing of this attempt is kept, and the delivery comes again then.</summary>
+/// <param name="until">Not before, UTC, by the work clock.</param>
+public sealed class NotYet(DateTime until) : Exception($"Not before {until:O}.")
+{
+    /// <summary>Not before, UTC.</summary>
+    public DateTime Until { get; } = until;
+}
+
 /// <summary>Work done by the clock.</summary>
 public interface IClockJob
 {

@@ -1,7 +1,7 @@
 namespace ThongSuot.Forms;
 
 /// <summary>One of a list of choices.</summary>
-public class ChoiceField(string name, string label, IReadOnlyList<Choice> choices) : Field<string>(name, label)
+public sealed class ChoiceField(string name, string label, IReadOnlyList<Choice> choices) : Field<string>(name, label)
 {
     /// <summary>What may be chosen.</summary>
     public IReadOnlyList<Choice> Choices { get; } = choices;
@@ -50,18 +50,18 @@ public interface IChoices
     IReadOnlyList<Choice> Choices { get; }
 }
 
-/// <summary>Another thing, by its id.</summary>
+/// <summary>Another thing, by its id; the values of the choices are ids.</summary>
 public sealed class ReferenceField(string name, string label, IReadOnlyList<Choice> choices) : Field<Guid>(name, label), IChoices
 {
     /// <inheritdoc/>
-    public IReadOnlyList<Choice> Choices { get; } = choices;
+    public IReadOnlyList<Choice> Choices { get; } = [.. choices.Select(c => c with { Value = Guid.Parse(c.Value).ToString("N") })];
 
     /// <inheritdoc/>
     public override FieldError Missing => new("Hãy chọn: {0}.", Label);
 
     /// <inheritdoc/>
     public override FieldError? Read(string text, DateOnly today, out Guid value) =>
-        Guid.TryParse(text, out value) && Choices.Any(c => c.Value == text) ? null : new("Lựa chọn này không có trong danh sách. Hãy chọn lại.");
+        Guid.TryParse(text, out value) && Write(value) is var id && Choices.Any(c => c.Value == id) ? null : new("Lựa chọn này không có trong danh sách. Hãy chọn lại.");
 
     /// <inheritdoc/>
     public override string Write(Guid value) => value.ToString("N");
@@ -75,20 +75,8 @@ public sealed class ChoicesField(string name, string label, IReadOnlyList<Choice
 
     /// <inheritdoc/>
     public override FieldError Missing => new("Hãy chọn ít nhất một: {0}.", Label);
-}
 
-/// <summary>One or more files.</summary>
-public sealed class FileField(string name, string label) : Field(name, label)
-{
-    /// <summary>Most bytes of one file.</summary>
-    public long MaxBytes { get; init; } = 20 * 1024 * 1024;
-
-    /// <summary>Endings the chooser offers: ".pdf,.jpg". The content is checked by Files, not by these.</summary>
-    public string? Accept { get; init; }
-
-    /// <summary>May several be chosen?</summary>
-    public bool Many { get; init; }
-
-    /// <inheritdoc/>
-    public override FieldError Missing => new("Hãy chọn tệp: {0}.", Label);
+    internal FieldError? Check(IReadOnlyList<string> chosen) => chosen.Count == 0 && Required ? Missing
+        : chosen.Any(v => Choices.All(c => c.Value != v)) ? new("Lựa chọn này không có trong danh sách. Hãy chọn lại.")
+        : null;
 }

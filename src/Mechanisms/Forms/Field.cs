@@ -7,7 +7,7 @@ public sealed record FieldError(string Text, params object[] Values);
 public abstract class Field(string name, string label)
 {
     /// <summary>Name in the form.</summary>
-    public string Name { get; } = name;
+    public string Name { get; private set; } = name;
 
     /// <summary>Visible label, Vietnamese source text.</summary>
     public string Label { get; } = label;
@@ -26,6 +26,14 @@ public abstract class Field(string name, string label)
 
     /// <summary>What to say when it is missing.</summary>
     public virtual FieldError Missing => new("Hãy nhập: {0}.", Label);
+
+    // The same field under another name: a cell of a table.
+    internal Field Named(string name)
+    {
+        var copy = (Field)MemberwiseClone();
+        copy.Name = name;
+        return copy;
+    }
 }
 
 /// <summary>A field whose value is a <typeparamref name="T"/>.</summary>

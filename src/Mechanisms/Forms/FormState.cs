@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace ThongSuot.Forms;
 
 /// <summary>A file as it came with a form; nothing about it is trusted.</summary>
@@ -22,7 +24,7 @@ public sealed class FormState
         Files = files;
         Today = today;
         ActId = Guid.TryParse(First(ActField), out var act) && act != Guid.Empty ? act : Guid.CreateVersion7();
-        Version = int.TryParse(First(VersionField), out var version) ? version : null;
+        Version = int.TryParse(First(VersionField), NumberStyles.None, CultureInfo.InvariantCulture, out var version) ? version : null;
     }
 
     /// <summary>The work day, for rules about past and future.</summary>
@@ -73,27 +75,21 @@ public sealed class FormState
     public T? Get<T>(Field<T> field)
     {
         var text = First(field.Name);
-        if (string.IsNullOrWhiteSpace(text))
+        var isEmpty = string.IsNullOrWhiteSpace(text);
+        if (isEmpty && !field.Required)
         {
-            if (field.Required)
-            {
-                errors.TryAdd(field.Name, field.Missing);
-            }
-
             return default;
         }
 
-        if (field.Read(text, Today, out var value) is { } error)
-        {
-            errors.TryAdd(field.Name, error);
-            return default;
-        }
-
-        return value;
+        var value = default(T);
+        var error = isEmpty ? field.Missing : field.Read(text!, Today, out value);
+        // A text of nothing but invisible characters is empty when cleaned.
+        error ??= field.Required && value is string { Length: 0 } ? field.Missing : null;
+        return Found(field, error) ? default : value;
     }
 
-    /// <summary>Reads a field that may be empty.</summary>
-    public T? Maybe<T>(Field<T> field) where T : struct => string.IsNullOrWhiteSpace(First(field.Name)) ? NoneOf(field) : Get(field);
+    /// <summary>Reads a field that may be empty; missing or wrong gives none.</summary>
+    public T? Maybe<T>(Field<T> field) where T : struct => Get(field) is var value && !string.IsNullOrWhiteSpace(First(field.Name)) && ErrorOf(field) is null ? value : null;
 
     /// <summary>Reads a text that may be empty; none rather than an empty text.</summary>
     public string? Maybe(Field<string> field) => Get(field) is { Length: > 0 } text ? text : null;
@@ -102,37 +98,25 @@ public sealed class FormState
     public IReadOnlyList<string> Get(ChoicesField field)
     {
         var chosen = RawMany(field).Where(v => v.Length > 0).Distinct().ToList();
-        if (chosen.Count == 0 && field.Required)
-        {
-            errors.TryAdd(field.Name, field.Missing);
-        }
-
-        if (chosen.Any(v => field.Choices.All(c => c.Value != v)))
-        {
-            errors.TryAdd(field.Name, new FieldError("Lựa chọn này không có trong danh sách. Hãy chọn lại."));
-            return [];
-        }
-
-        return chosen;
+        return Found(field, field.Check(chosen)) ? [] : chosen;
     }
 
     /// <summary>The files sent for a field.</summary>
     public IReadOnlyList<FormFile> Get(FileField field)
     {
         var files = Files.Where(f => f.Field == field.Name && f.Length > 0).ToList();
-        if (files.Count == 0 && field.Required)
-        {
-            errors.TryAdd(field.Name, field.Missing);
-        }
-
-        if (files.Find(f => f.Length > field.MaxBytes) is { } large)
-        {
-            errors.TryAdd(field.Name, new FieldError("Tệp {0} quá lớn: tối đa {1} MB.", large.FileName, field.MaxBytes / (1024 * 1024)));
-            return [];
-        }
-
-        return files;
+        return Found(field, field.Check(files)) ? [] : files;
     }
+
+    /// <summary>The numbers of the rows of a table that were filled in; each cell is read by its own field.</summary>
+    public IReadOnlyList<int> Get(TableField field)
+    {
+        var rows = RowsOf(field);
+        return Found(field, field.Check(rows)) ? [] : rows;
+    }
+
+    /// <summary>The numbers of the rows of a table that hold anything, unchecked.</summary>
+    public IReadOnlyList<int> RowsOf(TableField field) => field.RowsIn(raw);
 
     /// <summary>The text as it was typed.</summary>
     public string Raw(Field field) => First(field.Name) ?? "";
@@ -187,13 +171,5 @@ public sealed class FormState
         return this;
     }
 
-    private T? NoneOf<T>(Field<T> field) where T : struct
-    {
-        if (field.Required)
-        {
-            errors.TryAdd(field.Name, field.Missing);
-        }
-
-        return null;
-    }
+    private bool Found(Field field, FieldError? error) => error is not null && (errors.TryAdd(field.Name, error) || true);
 }

@@ -1,4 +1,4 @@
-using System.Text.RegularExpressions;
+using System.Text;
 using ThongSuot.Kernel;
 
 namespace ThongSuot.Forms;
@@ -30,22 +30,31 @@ public class TextField(string name, string label) : Field<string>(name, label)
     protected virtual FieldError? Check(string value) => null;
 }
 
-/// <summary>A person's full name.</summary>
+/// <summary>A person's full name, one blank between words.</summary>
 public sealed class PersonNameField(string name, string label) : TextField(name, label)
 {
     /// <inheritdoc/>
-    protected override FieldError? Check(string value) =>
-        value.Length < 2 || value.Any(c => !char.IsLetter(c) && c is not (' ' or '\'' or '-' or '.' or '’')) ? new("Họ và tên chỉ gồm chữ cái, ví dụ: Nguyễn Thị Hồng Đào.") : null;
+    public override FieldError? Read(string text, DateOnly today, out string value)
+    {
+        if (base.Read(text, today, out value) is { } error)
+        {
+            return error;
+        }
+
+        value = PersonName.TryParse(value, out var person) ? person.Text : value;
+        return person is null && value.Length > 0 ? new("Họ và tên chỉ gồm chữ cái, tối đa {0} ký tự, ví dụ: Nguyễn Thị Hồng Đào.", PersonName.Longest) : null;
+    }
 }
 
 /// <summary>A mail address.</summary>
-public sealed partial class EmailField(string name, string label) : TextField(name, label)
+public sealed class EmailField(string name, string label) : TextField(name, label)
 {
     /// <inheritdoc/>
-    protected override FieldError? Check(string value) => Pattern().IsMatch(value) ? null : new("Địa chỉ thư điện tử không đúng, ví dụ đúng: dao@haugiang.example.");
-
-    [GeneratedRegex(@"^[^\s@,;<>""]{1,64}@[A-Za-z0-9](?:[A-Za-z0-9-]*\.)+[A-Za-z]{2,24}\z", RegexOptions.CultureInvariant)]
-    private static partial Regex Pattern();
+    public override FieldError? Read(string text, DateOnly today, out string value)
+    {
+        value = EmailAddress.TryParse(text, out var address) ? address.Text : "";
+        return address is null ? new("Địa chỉ thư điện tử không đúng, ví dụ đúng: dao@haugiang.example.") : null;
+    }
 }
 
 /// <summary>A Vietnamese phone number; stored as digits.</summary>
@@ -54,9 +63,8 @@ public sealed class PhoneField(string name, string label) : TextField(name, labe
     /// <inheritdoc/>
     public override FieldError? Read(string text, DateOnly today, out string value)
     {
-        var digits = new string([.. text.Where(c => c is not (' ' or '.' or '-' or '(' or ')'))]).Replace("+84", "0", StringComparison.Ordinal);
-        value = digits;
-        return digits.Length is >= 10 and <= 11 && digits[0] == '0' && digits.All(char.IsAsciiDigit) ? null : new("Số điện thoại không đúng: gồm 10 hoặc 11 chữ số, bắt đầu bằng 0.");
+        value = PhoneNumber.TryParse(text, out var number) ? number.Digits : "";
+        return number is null ? new("Số điện thoại không đúng: gồm 10 hoặc 11 chữ số, bắt đầu bằng 0.") : null;
     }
 }
 
@@ -67,7 +75,7 @@ public sealed class CitizenField(string name, string label) : Field<string>(name
     public override FieldError? Read(string text, DateOnly today, out string value)
     {
         value = CitizenNumber.TryParse(text, out var number) ? number.Digits : "";
-        return number is null ? new("Số định danh không đúng: gồm 12 chữ số bắt đầu bằng 0 (hoặc 9 chữ số của chứng minh nhân dân cũ).") : null;
+        return number is null ? new("Số định danh không đúng: gồm 12 chữ số (hoặc 9 chữ số của chứng minh nhân dân cũ).") : null;
     }
 
     /// <inheritdoc/>
@@ -77,6 +85,8 @@ public sealed class CitizenField(string name, string label) : Field<string>(name
 /// <summary>A password: never shown again.</summary>
 public sealed class PasswordField(string name, string label) : Field<string>(name, label)
 {
+    private const int Longest = 256;
+
     /// <summary>Is it a new one, so that the browser offers to make one?</summary>
     public bool IsNew { get; init; }
 
@@ -86,8 +96,9 @@ public sealed class PasswordField(string name, string label) : Field<string>(nam
     /// <inheritdoc/>
     public override FieldError? Read(string text, DateOnly today, out string value)
     {
-        value = text;
-        return text.Length > 256 ? new("Dài quá: tối đa {0} ký tự.", 256) : null;
+        // Two keyboards may write one letter in two ways; both are the same password.
+        value = text.Length <= Longest && text.All(c => !char.IsSurrogate(c) && c is not '\uFFFE') ? text.Normalize(NormalizationForm.FormC) : text;
+        return text.Length > Longest ? new("Dài quá: tối đa {0} ký tự.", Longest) : null;
     }
 
     /// <inheritdoc/>

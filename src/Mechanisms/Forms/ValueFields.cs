@@ -26,18 +26,42 @@ public sealed class DateField(string name, string label) : Field<DateOnly>(name,
     }
 
     /// <inheritdoc/>
-    public override string Write(DateOnly value) => value.ToString("dd/MM/yyyy", CultureInfo.InvariantCulture);
+    public override string Write(DateOnly value) => Written.Day(value);
+}
+
+/// <summary>A month, as its first day.</summary>
+public sealed class MonthField(string name, string label) : Field<DateOnly>(name, label)
+{
+    /// <summary>Refuses months after the present one.</summary>
+    public bool NotAfterToday { get; init; }
+
+    /// <inheritdoc/>
+    public override FieldError? Read(string text, DateOnly today, out DateOnly value) =>
+        !Written.TryMonth(text.Trim(), out value) ? new("Tháng không đúng: hãy gõ theo dạng 09/1990.")
+        : NotAfterToday && value > today ? new("Tháng này còn ở tương lai: phải từ tháng này trở về trước.")
+        : null;
+
+    /// <inheritdoc/>
+    public override string Write(DateOnly value) => Written.Month(value);
 }
 
 /// <summary>An amount of money in whole đồng.</summary>
 public sealed class MoneyField(string name, string label) : Field<long>(name, label)
 {
-    /// <inheritdoc/>
-    public override FieldError? Read(string text, DateOnly today, out long value) =>
-        Written.TryMoney(text.Trim(), out value) ? null : new("Số tiền không đúng: gõ 150.000 hoặc 150000, không có số lẻ.");
+    /// <summary>Least, in đồng.</summary>
+    public long Min { get; init; }
+
+    /// <summary>Greatest, in đồng.</summary>
+    public long Max { get; init; } = 999_999_999_999_999;
 
     /// <inheritdoc/>
-    public override string Write(long value) => value.ToString("#,0", CultureInfo.InvariantCulture).Replace(',', '.');
+    public override FieldError? Read(string text, DateOnly today, out long value) =>
+        !Written.TryMoney(text.Trim(), out value) ? new("Số tiền không đúng: gõ 150.000 hoặc 150000, không có số lẻ.")
+        : value < Min || value > Max ? new("Số tiền phải từ {0} đến {1} đồng.", Min, Max)
+        : null;
+
+    /// <inheritdoc/>
+    public override string Write(long value) => Written.Number(value);
 }
 
 /// <summary>A whole number.</summary>
@@ -75,20 +99,23 @@ public sealed class DecimalField(string name, string label) : Field<double>(name
         : null;
 
     /// <inheritdoc/>
-    public override string Write(double value) => value.ToString("0.#########", CultureInfo.InvariantCulture).Replace('.', ',');
+    public override string Write(double value) => Written.Decimal(value);
 }
 
-/// <summary>Yes or no: a tick box. Not ticked is no.</summary>
+/// <summary>Yes or no: a tick box. Not ticked is no; a required one must be ticked.</summary>
 public sealed class YesNoField : Field<bool>
 {
     /// <summary>A tick box.</summary>
     public YesNoField(string name, string label) : base(name, label) => Required = false;
 
     /// <inheritdoc/>
+    public override FieldError Missing => new("Hãy đánh dấu: {0}.", Label);
+
+    /// <inheritdoc/>
     public override FieldError? Read(string text, DateOnly today, out bool value)
     {
         value = text is "yes" or "on" or "true";
-        return null;
+        return Required && !value ? Missing : null;
     }
 
     /// <inheritdoc/>

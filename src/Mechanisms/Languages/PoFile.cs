@@ -74,13 +74,20 @@ public static class PoFile
 
             if (quote > 0)
             {
+                if (!IsKeyword(text[..quote].Trim()))
+                {
+                    throw new FormatException($"Line {line} is not PO: {text}");
+                }
+
                 current = parts[text[..quote].Trim()] = new StringBuilder();
             }
 
-            (current ?? throw new FormatException($"Line {line} continues nothing.")).Append(Unescape(text[(quote + 1)..^1]));
+            (current ?? throw new FormatException($"Line {line} continues nothing.")).Append(Unescape(text[(quote + 1)..^1], line));
         }
 
-        private static string Unescape(string text)
+        private static bool IsKeyword(string word) => word is "msgctxt" or "msgid" or "msgid_plural" or "msgstr" or ['m', 's', 'g', 's', 't', 'r', '[', >= '0' and <= '9', ']'];
+
+        private static string Unescape(string text, int line)
         {
             if (!text.Contains('\\', StringComparison.Ordinal))
             {
@@ -90,8 +97,12 @@ public static class PoFile
             var plain = new StringBuilder(text.Length);
             for (var i = 0; i < text.Length; i++)
             {
-                var escaped = text[i] == '\\' && i + 1 < text.Length;
-                plain.Append(!escaped ? text[i] : text[++i] switch { 'n' => '\n', 't' => '\t', 'r' => '\r', var c => c });
+                if (text[i] == '\\' && i + 1 == text.Length)
+                {
+                    throw new FormatException($"Line {line} has no end quote.");
+                }
+
+                plain.Append(text[i] != '\\' ? text[i] : text[++i] switch { 'n' => '\n', 't' => '\t', 'r' => '\r', var c => c });
             }
 
             return plain.ToString();

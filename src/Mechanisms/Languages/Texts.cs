@@ -39,12 +39,12 @@ public sealed class Texts(Catalog catalog, string language)
     /// <summary>1.236 in Vietnamese, 1,236 in English.</summary>
     public string Number(long number) => Grouped(number.ToString("#,0", CultureInfo.InvariantCulture));
 
-    /// <summary>82,4 in Vietnamese, 82.4 in English.</summary>
-    public string Number(double number, int places = 1) =>
-        Grouped(number.ToString(places == 0 ? "#,0" : "#,0." + new string('0', places), CultureInfo.InvariantCulture));
+    /// <summary>82,4 in Vietnamese, 82.4 in English; a dash for what cannot be computed.</summary>
+    public string Number(double number, int places = 1) => !double.IsFinite(number) ? "–" :
+        Grouped((Math.Abs(number) < 0.5 * Math.Pow(10, -places) ? 0 : number).ToString(places == 0 ? "#,0" : "#,0." + new string('0', places), CultureInfo.InvariantCulture));
 
     /// <summary>82,4 %</summary>
-    public string Percent(double share, int places = 1) => $"{Number(share * 100, places)} %";
+    public string Percent(double share, int places = 1) => double.IsFinite(share) ? $"{Number(share * 100, places)} %" : "–";
 
     /// <summary>150.000 đ</summary>
     public string Money(long dong) => $"{Number(dong)} đ";
@@ -58,7 +58,8 @@ public sealed class Texts(Catalog catalog, string language)
         _ => $"{Number(bytes / 1073741824.0)} GB",
     };
 
-    private string Fill(string text, object?[] values) => string.Format(CultureInfo.InvariantCulture, text, Array.ConvertAll(values, Written));
+    // Without values a brace in the text is a brace.
+    private string Fill(string text, object?[] values) => values.Length == 0 ? text : string.Format(CultureInfo.InvariantCulture, text, Array.ConvertAll(values, Written));
 
     private object? Written(object? value) => value switch
     {

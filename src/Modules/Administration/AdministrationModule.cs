@@ -3,6 +3,7 @@ using ThongSuot.Access;
 using ThongSuot.Data;
 using ThongSuot.Events;
 using ThongSuot.Kernel;
+using ThongSuot.Notifications;
 using ThongSuot.Web;
 
 namespace ThongSuot.Administration;
@@ -16,10 +17,10 @@ public sealed class AdministrationModule : Module
     public override string Name => "Administration";
 
     /// <inheritdoc/>
-    public override IReadOnlyList<Permission> Permissions => AdministrationPermissions.All;
+    public override IReadOnlyList<Permission> Permissions => [.. AdministrationPermissions.All, .. AccountPermissions.All];
 
     /// <inheritdoc/>
-    public override IReadOnlyList<Refusal> Refusals => PeopleRefusals.All;
+    public override IReadOnlyList<Refusal> Refusals => [.. PeopleRefusals.All, .. AccountRefusals.All];
 
     /// <inheritdoc/>
     public override IReadOnlyList<MenuItem> Menu =>
@@ -31,17 +32,26 @@ public sealed class AdministrationModule : Module
         new(Group, "Vai trò", "/administration/roles", "roles", AdministrationPermissions.ViewRoles),
         new(Group, "Nhật ký", "/administration/audit", "audit", AdministrationPermissions.ViewAudit),
         new(Group, "Việc nền", "/administration/deliveries", "deliveries", AdministrationPermissions.ViewDeliveries),
+        new(Group, "Tài khoản kết nối", AccountUrls.Clients, "link", AccountPermissions.Clients),
         new(Group, "Cấu hình", "/administration/settings", "settings", AdministrationPermissions.ManageSettings),
     ];
 
     /// <inheritdoc/>
     public override void AddServices(IServiceCollection services)
     {
+        services.AddAccounts();
+        services.AddSingleton<FirstRunCode>();
+        services.AddScoped<IFind, FindPeople>();
+        services.AddScoped<IUnread, UnreadNotices>();
+        services.AddNotices(TellOfAssignments.Kind);
+        services.AddAfter<AssignmentGiven, TellOfAssignments>("administration.tell-given");
+        services.AddAfter<AssignmentEnded, TellOfAssignments>("administration.tell-ended");
         services.AddScoped<UnitChoices>();
         services.AddScoped<PersonPages>();
         services.AddScoped<IDemoPart, DemoAccounts>();
         services.AddSingleton<IDemoPeople, DemoPeople>();
         services.AddLink("person", id => $"/administration/people/{Guid.Parse(id)}");
+        services.AddLink("account", _ => "/administration/people");
         services.AddLink("role", id => $"/administration/roles/{Guid.Parse(id)}");
         services.AddLink("delivery", _ => "/administration/deliveries");
         services.AddLink("setting", _ => "/administration/settings");
@@ -55,11 +65,25 @@ public sealed class AdministrationModule : Module
     public override void Map(Site site)
     {
         Home.Map(site);
+        Inbox.Map(site);
         BrowseTrail.Map(site);
         BrowseDeliveries.Map(site);
         ManageRoles.Map(site);
         ManagePeople.Map(site);
         DelegateRights.Map(site);
         ChangeSettings.Map(site);
+        SearchEverything.Map(site);
+        FirstRun.Map(site);
+        SignIn.Map(site);
+        SecondStep.Map(site);
+        PasskeySignIn.Map(site);
+        Seat.Map(site);
+        SignOut.Map(site);
+        MyAccount.Map(site);
+        ChangePassword.Map(site);
+        SecondFactor.Map(site);
+        ManagePasskeys.Map(site);
+        ManageClients.Map(site);
+        PersonAccount.Map(site);
     }
 }

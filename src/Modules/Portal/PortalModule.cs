@@ -9,5 +9,10 @@ public sealed class PortalModule : Module
     public override string Name => "Portal";
 
     /// <inheritdoc/>
-    public override void Map(Site site) => Front.Map(site);
+    public override void Map(Site site)
+    {
+        Front.Map(site);
+        About.Map(site);
+        Contacts.Map(site);
+    }
 }

@@ -1,7 +1,7 @@
 namespace ThongSuot.Web;
 
 /// <summary>What a notice says.</summary>
-public enum NoticeKind
+public enum Tone
 {
     /// <summary>Good to know.</summary>
     Info,
@@ -46,3 +46,6 @@ public sealed record TimelineEntry(DateTime At, string Who, string Title, string
 
 /// <summary>A column of a table: its words, the key it sorts by, and whether it holds figures.</summary>
 public sealed record Column(string Text, string? Sort = null, bool IsNumber = false);
+
+/// <summary>A count that is a filter: its words, the number, where it leads, and how it is judged.</summary>
+public sealed record Tile(string Text, long Count, string Url, BadgeKind Kind = BadgeKind.Neutral, bool IsCurrent = false);

@@ -7,6 +7,9 @@ namespace ThongSuot.Web;
 /// <summary>What one statement finds of a session.</summary>
 internal sealed record FoundSession(Session Session, string Name, string Language, string? Stamp);
 
+/// <summary>What one statement finds of an API client.</summary>
+internal sealed record FoundClient(string Name, string? Stamp);
+
 /// <summary>Finds a session that may still be used: not ended, not expired, its account open and its credentials unchanged.</summary>
 internal static class SessionLookup
 {
@@ -19,6 +22,12 @@ internal static class SessionLookup
         select new FoundSession(
             session, person.Name, person.Language,
             db.Set<Setting>().Where(s => s.Id == RightsDesk.Stamp).Select(s => s.Value).FirstOrDefault())).FirstOrDefault());
+
+    private static readonly Func<AppDb, Guid, Task<FoundClient?>> ClientQuery = EF.CompileAsyncQuery((AppDb db, Guid person) =>
+        db.Set<ApiClient>().Where(c => c.PersonId == person && c.ClosedAt == null)
+            .Select(c => new FoundClient(c.Name, db.Set<Setting>().Where(s => s.Id == RightsDesk.Stamp).Select(s => s.Value).FirstOrDefault())).FirstOrDefault());
+
+    public static Task<FoundClient?> FindClient(AppDb db, Guid person) => ClientQuery(db, person);
 
     public static Task<FoundSession?> Find(AppDb db, Guid id, DateTime now) => Query(db, id, now);
 }

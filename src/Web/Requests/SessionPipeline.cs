@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
 using ThongSuot.Access;
 using ThongSuot.Data;
 using ThongSuot.Kernel;
@@ -13,9 +14,8 @@ internal sealed class SessionPipeline(RequestDelegate next)
     public const string SessionClaim = "sid";
 
     private static readonly TimeSpan SeenEvery = TimeSpan.FromMinutes(5);
-    private static readonly TimeSpan Idle = TimeSpan.FromHours(8);
 
-    public async Task InvokeAsync(HttpContext http, RequestSession request, AppDb db, RightsDesk rights, WorkClock clock, TimeProvider real, KeptForms kept)
+    public async Task InvokeAsync(HttpContext http, RequestSession request, AppDb db, RightsDesk rights, WorkClock clock, TimeProvider real, KeptForms kept, IOptions<SessionRules> rules)
     {
         request.Address = http.Connection.RemoteIpAddress?.ToString();
         request.Language = http.Request.Cookies["lang"] is "en" ? "en" : "vi";
@@ -25,7 +25,15 @@ internal sealed class SessionPipeline(RequestDelegate next)
             return;
         }
 
-        await FindSession(http, request, db, rights, clock, real);
+        if (http.User.FindFirst(Outside.ClientPerson)?.Value is { } client)
+        {
+            await FindClient(http, request, db, rights, clock, client);
+        }
+        else
+        {
+            await FindSession(http, request, db, rights, clock, real, rules.Value.Idle);
+        }
+
         if (who.SignedIn && request.Session is null && request.Actor.Kind is not ActorKind.Client)
         {
             await AskToSignIn(http, kept);
@@ -40,7 +48,7 @@ internal sealed class SessionPipeline(RequestDelegate next)
         await next(http);
     }
 
-    private static async Task FindSession(HttpContext http, RequestSession request, AppDb db, RightsDesk rights, WorkClock clock, TimeProvider real)
+    private static async Task FindSession(HttpContext http, RequestSession request, AppDb db, RightsDesk rights, WorkClock clock, TimeProvider real, TimeSpan idle)
     {
         if (!Guid.TryParse(http.User.FindFirst(SessionClaim)?.Value, out var id))
         {
@@ -49,7 +57,7 @@ internal sealed class SessionPipeline(RequestDelegate next)
 
         var now = real.GetUtcNow().UtcDateTime;
         var found = await SessionLookup.Find(db, id, now);
-        if (found is null || found.Session.SeenAt < now - Idle)
+        if (found is null || found.Session.SeenAt < now - idle)
         {
             return;
         }
@@ -62,6 +70,18 @@ internal sealed class SessionPipeline(RequestDelegate next)
         {
             await db.Set<Session>().Where(s => s.Id == id).ExecuteUpdateAsync(set => set.SetProperty(s => s.SeenAt, now), http.RequestAborted);
         }
+    }
+
+    // A client closed a moment ago is refused at once, though its token has not run out yet.
+    private static async Task FindClient(HttpContext http, RequestSession request, AppDb db, RightsDesk rights, WorkClock clock, string person)
+    {
+        if (!Guid.TryParse(person, out var id) || await SessionLookup.FindClient(db, id) is not { } found)
+        {
+            return;
+        }
+
+        request.Actor = new Actor(ActorKind.Client, id, found.Name);
+        request.Rights = await rights.Of(id, null, clock.Today, found.Stamp ?? "", http.RequestAborted);
     }
 
     private static async Task AskToSignIn(HttpContext http, KeptForms kept)

@@ -6,26 +6,35 @@ document.body.append(live);
 
 // --- Swapping a part: links and forms with data-swap="#id" fetch their own address and replace that part. ---
 let running;
-async function swap(url, selector, { push = true, keepFocus = false } = {}) {
+let shown = location.pathname + location.search;
+async function swap(url, selector, typed = false) {
   running?.abort();
-  running = new AbortController();
+  const mine = running = new AbortController();
   const target = document.querySelector(selector);
   target?.setAttribute('aria-busy', 'true');
   try {
-    const response = await fetch(url, { headers: { 'X-Fragment': '1' }, signal: running.signal });
+    const response = await fetch(url, { headers: { 'X-Fragment': '1' }, signal: mine.signal });
     const page = new DOMParser().parseFromString(await response.text(), 'text/html');
     const part = page.querySelector(selector);
-    if (!response.ok || response.redirected || !part || !target) { location.assign(url); return; }
+    if (!response.ok || response.redirected || !part || !target) throw new Error('no such part');
     target.replaceWith(document.adoptNode(part));
-    if (push) history.pushState({ swap: selector }, '', url); else history.replaceState({ swap: selector }, '', url);
-    const caption = part.querySelector('.pager p')?.textContent ?? part.querySelector('.empty strong')?.textContent;
-    live.textContent = caption ?? '';
-    if (!keepFocus) { part.setAttribute('tabindex', '-1'); part.focus({ preventScroll: true }); part.scrollIntoView({ block: 'nearest' }); }
+    history[typed ? 'replaceState' : 'pushState'](null, '', url);
+    shown = location.pathname + location.search;
+    live.textContent = (part.querySelector('.pager p') ?? part.querySelector('.empty strong'))?.textContent ?? '';
+    if (!typed && !document.activeElement?.closest('form[data-swap]')) {
+      part.setAttribute('tabindex', '-1');
+      part.focus({ preventScroll: true });
+      part.scrollIntoView({ block: 'nearest' });
+    }
   } catch (error) {
-    if (error.name !== 'AbortError') location.assign(url);
+    if (error.name === 'AbortError') return;
+    // While typing, a half-typed date may be refused: wait for the rest. Otherwise go there plainly.
+    target?.removeAttribute('aria-busy');
+    if (!typed) location.assign(url);
   }
 }
-addEventListener('popstate', () => location.reload());
+// Links within the page (#errors) also change the history; only another address is another page.
+addEventListener('popstate', () => { if (location.pathname + location.search !== shown) location.reload(); });
 
 function addressOf(form) {
   const url = new URL(form.action || location.href, location.href);
@@ -33,22 +42,27 @@ function addressOf(form) {
   return url;
 }
 
-document.addEventListener('click', event => {
-  const link = event.target.closest('a[data-swap]');
-  if (!link || event.button !== 0 || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
-  event.preventDefault();
-  swap(link.href, link.dataset.swap);
-});
-
 let typing;
 document.addEventListener('input', event => {
   const form = event.target.closest('form[data-swap][data-on=input]');
   if (form) {
     clearTimeout(typing);
-    typing = setTimeout(() => swap(addressOf(form), form.dataset.swap, { push: false, keepFocus: true }), 250);
+    typing = setTimeout(() => swap(addressOf(form), form.dataset.swap, true), 250);
   }
   const edited = event.target.closest('form[data-form]');
   if (edited) edited.dataset.dirty = '1';
+});
+
+document.addEventListener('click', event => {
+  const link = event.target.closest('a[data-swap]');
+  if (link && event.button === 0 && !event.ctrlKey && !event.metaKey && !event.shiftKey && !event.altKey) {
+    event.preventDefault();
+    swap(link.href, link.dataset.swap);
+  }
+  const opens = event.target.closest('[data-opens]');
+  if (opens) document.getElementById(opens.dataset.opens)?.showModal();
+  if (event.target.closest('[data-print]')) print();
+  closeBoxes(event.target);
 });
 
 // --- Sending: once, with a word that it is on its way. ---
@@ -57,7 +71,7 @@ document.addEventListener('submit', event => {
   if (form.matches('form[data-swap]')) {
     event.preventDefault();
     clearTimeout(typing);
-    swap(addressOf(form), form.dataset.swap, { keepFocus: true });
+    swap(addressOf(form), form.dataset.swap);
     return;
   }
   if (!form.matches('form[data-form]')) return;
@@ -70,61 +84,89 @@ document.addEventListener('submit', event => {
     button.classList.add('sending');
     button.dataset.words = button.textContent;
     button.textContent = form.dataset.sending ?? button.textContent;
+    live.textContent = button.textContent;
   }
+  // The answer did not come: let the person try again. The act's identity keeps it from being done twice.
+  setTimeout(ready, 20000);
 });
-addEventListener('pageshow', () => {
+function ready() {
   for (const form of document.querySelectorAll('form[data-sent]')) delete form.dataset.sent;
   for (const button of document.querySelectorAll('.sending')) {
     button.classList.remove('sending');
     button.removeAttribute('aria-disabled');
-    if (button.dataset.words) button.textContent = button.dataset.words;
+    button.textContent = button.dataset.words;
   }
-});
+}
+addEventListener('pageshow', ready);
 addEventListener('beforeunload', event => {
   if (document.querySelector('form[data-dirty]')) event.preventDefault();
 });
 
-// --- Keys: / finds, j and k move in a list, Enter opens. ---
+// --- Keys: / finds, j and k move in a list, Enter opens, x marks, ? shows the keys. ---
+function move(by) {
+  const rows = [...document.querySelectorAll('table[data-keys] tbody tr')];
+  if (rows.length === 0) return;
+  const at = rows.findIndex(row => row.classList.contains('here'));
+  const to = rows[Math.max(0, Math.min(rows.length - 1, at + by))];
+  rows[at]?.classList.remove('here');
+  to.classList.add('here');
+  to.querySelector('a[href]')?.focus({ preventScroll: true });
+  to.scrollIntoView({ block: 'nearest' });
+}
 document.addEventListener('keydown', event => {
+  if (event.key === 'Escape') { closeBoxes(null); return; }
   if (event.ctrlKey || event.metaKey || event.altKey) {
     if (event.key === 'Enter' && event.target.form?.matches('[data-form]')) event.target.form.requestSubmit();
     return;
   }
-  if (event.target.closest('input, select, textarea, [contenteditable]')) return;
-  if (event.key === '/') {
-    const search = document.querySelector('[data-search]');
-    if (search) { event.preventDefault(); search.focus(); search.select(); }
-  } else if (event.key === 'j' || event.key === 'k') {
-    const rows = [...document.querySelectorAll('table[data-keys] tbody tr')];
-    if (rows.length === 0) return;
-    const at = rows.findIndex(row => row.classList.contains('here'));
-    const to = Math.max(0, Math.min(rows.length - 1, at + (event.key === 'j' ? 1 : -1)));
-    rows[at]?.classList.remove('here');
-    rows[to].classList.add('here');
-    (rows[to].querySelector('a, button') ?? rows[to]).focus();
-    rows[to].scrollIntoView({ block: 'nearest' });
-  }
+  if (event.isComposing || event.target.closest('input:not([type=checkbox], [type=radio]), select, textarea, dialog')) return;
+  const search = document.querySelector('[data-search]');
+  if (event.key === '/' && search) { event.preventDefault(); search.focus(); search.select(); }
+  if (event.key === '?') document.getElementById('keys')?.showModal();
+  if (event.key === 'j') move(1);
+  if (event.key === 'k') move(-1);
+  if (event.key === 'x') document.querySelector('tr.here input[type=checkbox]')?.click();
 });
 
-// --- Small conveniences. ---
-document.querySelector('[data-focus]')?.focus();
-document.addEventListener('toggle', event => {
-  if (!event.target.matches?.('details.confirm') || !event.target.open) return;
-  for (const other of document.querySelectorAll('details.confirm[open]')) if (other !== event.target) other.open = false;
-}, true);
-document.addEventListener('keydown', event => {
-  if (event.key === 'Escape') for (const open of document.querySelectorAll('details.confirm[open], details.menu-sheet[open]')) open.open = false;
-});
-
-// --- Charts: drawn over the table that stands under them. ---
-const charts = document.querySelectorAll('[data-chart]');
-if (charts.length > 0 && globalThis.echarts) {
-  const dark = matchMedia('(prefers-color-scheme: dark)').matches;
-  for (const box of charts) {
-    const chart = echarts.init(box, dark ? 'dark' : null, { renderer: 'svg' });
-    chart.setOption(JSON.parse(box.dataset.chart));
-    addEventListener('resize', () => chart.resize());
+// --- Boxes that open: one at a time; Esc or a press elsewhere closes them and gives the focus back. ---
+const boxes = 'details.confirm[open], details.menu-sheet[open], details.person-menu[open]';
+function closeBoxes(pressed) {
+  for (const box of document.querySelectorAll(boxes)) {
+    if (pressed && box.contains(pressed)) continue;
+    const inside = box.contains(document.activeElement);
+    box.open = false;
+    if (inside) box.querySelector('summary').focus();
   }
 }
+document.addEventListener('toggle', event => {
+  if (event.target.matches?.('details.confirm[open]')) event.target.querySelector('.confirm-box button')?.focus();
+}, true);
+document.querySelector('[data-focus]')?.focus();
 
-// --- Passkeys and the like come as modules of their own pages. ---
+// --- Charts: drawn above the table that stands under them; their script is fetched only where there is one. ---
+const charts = document.querySelectorAll('[data-chart]');
+if (charts.length > 0) {
+  const script = document.createElement('script');
+  script.src = charts[0].dataset.script;
+  script.onload = () => charts.forEach(draw);
+  script.onerror = () => charts.forEach(box => box.remove());
+  document.head.append(script);
+}
+function draw(box) {
+  const token = name => getComputedStyle(box).getPropertyValue(name).trim();
+  const text = { color: token('--ink'), fontFamily: token('--sans'), fontSize: 13 };
+  const number = new Intl.NumberFormat(document.documentElement.lang);
+  const option = JSON.parse(box.dataset.chart);
+  const format = value => value === null || value === undefined ? '–' : number.format(value);
+  Object.assign(option.tooltip, { valueFormatter: format, backgroundColor: token('--raised'), borderColor: token('--line-strong'), textStyle: text });
+  Object.assign(option.legend, { textStyle: text });
+  Object.assign(option.xAxis, { axisLabel: text, axisLine: { lineStyle: { color: token('--line-strong') } } });
+  Object.assign(option.yAxis, { axisLabel: { ...text, formatter: format }, nameTextStyle: text, splitLine: { lineStyle: { color: token('--line') } } });
+  for (const series of option.series) if (series.markLine) series.markLine.label = { ...text, position: 'insideEndTop', formatter: mark => `${mark.name} ${format(mark.value)}` };
+  const chart = globalThis.echarts.init(box);
+  chart.setOption({
+    ...option, textStyle: text, color: ['--chart-1', '--chart-2', '--chart-3', '--chart-4', '--chart-5'].map(token),
+    animation: !matchMedia('(prefers-reduced-motion: reduce)').matches,
+  });
+  new ResizeObserver(() => chart.resize()).observe(box);
+}

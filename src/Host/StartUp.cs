@@ -1,3 +1,6 @@
+using Microsoft.EntityFrameworkCore;
+using ThongSuot.Access;
+using ThongSuot.Administration;
 using ThongSuot.Data;
 using ThongSuot.Events;
 
@@ -18,7 +21,24 @@ public static class StartUp
         };
         await app.Services.GetRequiredService<Schema>().Prepare(source, mode.Below("backups"), (sp, job) => sp.GetRequiredService<Acts>().System(job), cancel);
         await EventsServices.PrepareClockJobs(app.Services, cancel);
-        await Fill(app.Services, mode.Demo, cancel);
+        if (!await Fill(app.Services, mode.Demo, cancel) && !mode.Demo)
+        {
+            await AddRoles(app.Services, cancel);
+        }
+    }
+
+    private static async Task AddRoles(IServiceProvider services, CancellationToken cancel)
+    {
+        await using var scope = services.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<AppDb>();
+        if (await db.Set<Role>().AnyAsync(cancel))
+        {
+            return;
+        }
+
+        var act = scope.ServiceProvider.GetRequiredService<Acts>().System("Khởi tạo");
+        await FirstRoles.Add(services.GetRequiredService<DataFiles>(), db, act, cancel);
+        await act.Commit(cancel);
     }
 
     /// <summary>Adds what the platform needs at first (roles), and the demo province; nothing when it is there already.</summary>

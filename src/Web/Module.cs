@@ -51,7 +51,8 @@ public sealed class ModuleList(IReadOnlyList<Module> modules)
 /// <summary>How a kind of reference becomes an address.</summary>
 /// <param name="Kind">The reference's kind.</param>
 /// <param name="Url">Its page, from the reference's id.</param>
-public sealed record Link(string Kind, Func<string, string> Url);
+/// <param name="Permission">Who may open the page; whoever is signed in when none.</param>
+public sealed record Link(string Kind, Func<string, string> Url, Permission? Permission = null);
 
 /// <summary>Addresses of references, whichever module they lead to.</summary>
 public sealed class Links(IEnumerable<Link> links)
@@ -61,6 +62,10 @@ public sealed class Links(IEnumerable<Link> links)
     /// <summary>The page of a thing, or none.</summary>
     public string? To(Reference reference) => To(reference.Kind, reference.Id);
 
+    /// <summary>The page of a thing for whoever acts: none when it would turn the actor away.</summary>
+    public string? To(string kind, string id, Act act) =>
+        links.TryGetValue(kind, out var link) && (link.Permission is null || act.May(link.Permission)) ? link.Url(id) : null;
+
     /// <summary>The page of a thing, or none.</summary>
     public string? To(string kind, string id) => links.TryGetValue(kind, out var link) ? link.Url(id) : null;
 }
@@ -69,6 +74,6 @@ public sealed class Links(IEnumerable<Link> links)
 public static class LinkServices
 {
     /// <summary>Says where references of a kind lead.</summary>
-    public static IServiceCollection AddLink(this IServiceCollection services, string kind, Func<string, string> url) =>
-        services.AddSingleton(new Link(kind, url));
+    public static IServiceCollection AddLink(this IServiceCollection services, string kind, Func<string, string> url, Permission? permission = null) =>
+        services.AddSingleton(new Link(kind, url, permission));
 }

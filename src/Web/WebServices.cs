@@ -44,6 +44,7 @@ public static class WebServices
         services.AddSingleton(new WebAssets(modules.Select(m => m.GetType().Assembly)));
         services.AddModel<WebModel>();
         services.AddClockJob<ForgetKeptForms>("web.forget-kept-forms", "Xoá nội dung tạm giữ", ClockRule.Daily(3, 0));
+        services.AddSingleton<SessionLookup>();
         services.AddScoped<KeptForms>();
         services.AddScoped<RequestSession>();
         services.AddScoped<Shell>();

@@ -1,4 +1,6 @@
 using System.ComponentModel;
+using System.Data;
+using System.Data.Common;
 using System.Diagnostics;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
@@ -43,6 +45,31 @@ public sealed class PostgreSqlDatabase : IDatabase, IAsyncDisposable
     /// <inheritdoc/>
     public bool IsConflict(Exception exception) =>
         Inner(exception) is { SqlState: PostgresErrorCodes.DeadlockDetected or PostgresErrorCodes.SerializationFailure };
+
+    /// <inheritdoc/>
+    public async Task Send(DbTransaction transaction, IReadOnlyList<HandWritten> statements, CancellationToken cancel = default)
+    {
+        await using var batch = new NpgsqlBatch((NpgsqlConnection)transaction.Connection!, (NpgsqlTransaction)transaction);
+        foreach (var statement in statements)
+        {
+            var command = new NpgsqlBatchCommand(statement.Sql);
+            foreach (var value in statement.Values)
+            {
+                command.Parameters.Add(new NpgsqlParameter { Value = value ?? DBNull.Value });
+            }
+
+            batch.BatchCommands.Add(command);
+        }
+
+        await batch.ExecuteNonQueryAsync(cancel);
+        for (var i = 0; i < statements.Count; i++)
+        {
+            if (statements[i].Rows is { } rows && batch.BatchCommands[i].RecordsAffected != rows)
+            {
+                throw new DBConcurrencyException(statements[i].Sql);
+            }
+        }
+    }
 
     /// <inheritdoc/>
     public async Task<string> Backup(string folder, DateTime at, CancellationToken cancel = default)

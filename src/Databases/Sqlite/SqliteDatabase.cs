@@ -1,3 +1,5 @@
+using System.Data;
+using System.Data.Common;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using ThongSuot.Data;
@@ -41,6 +43,27 @@ public sealed class SqliteDatabase(string path) : IDatabase
 
     /// <inheritdoc/>
     public bool IsConflict(Exception exception) => Inner(exception) is { SqliteErrorCode: 5 or 6 };
+
+    /// <inheritdoc/>
+    public async Task Send(DbTransaction transaction, IReadOnlyList<HandWritten> statements, CancellationToken cancel = default)
+    {
+        foreach (var statement in statements)
+        {
+            await using var command = transaction.Connection!.CreateCommand();
+            command.Transaction = transaction;
+            command.CommandText = statement.Sql;
+            for (var i = 0; i < statement.Values.Count; i++)
+            {
+                command.Parameters.Add(new SqliteParameter($"${i + 1}", statement.Values[i] ?? DBNull.Value));
+            }
+
+            var changed = await command.ExecuteNonQueryAsync(cancel);
+            if (statement.Rows is { } rows && changed != rows)
+            {
+                throw new DBConcurrencyException(statement.Sql);
+            }
+        }
+    }
 
     /// <inheritdoc/>
     public async Task<string> Backup(string folder, DateTime at, CancellationToken cancel = default)

@@ -1,6 +1,13 @@
+using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
 
 namespace ThongSuot.Data;
+
+/// <summary>A statement written by hand, for the few paths where the context is too slow. Both databases read it.</summary>
+/// <param name="Sql">With the places $1, $2 … for the values.</param>
+/// <param name="Values">Guid, string, bool, int, long, double, DateOnly, DateTime (UTC) or none.</param>
+/// <param name="Rows">How many rows it must change; none for any number.</param>
+public sealed record HandWritten(string Sql, IReadOnlyList<object?> Values, int? Rows = null);
 
 /// <summary>Everything that differs between the databases, as one object. Provider names appear nowhere else.</summary>
 public interface IDatabase
@@ -25,6 +32,10 @@ public interface IDatabase
 
     /// <summary>Put after a selecting sub-query so that several hosts claim different rows; empty where one writer is the rule.</summary>
     string SkipLocked { get; }
+
+    /// <summary>Sends statements written by hand, in one round trip where the database can.</summary>
+    /// <exception cref="System.Data.DBConcurrencyException">A statement did not change as many rows as it must.</exception>
+    Task Send(DbTransaction transaction, IReadOnlyList<HandWritten> statements, CancellationToken cancel = default);
 
     /// <summary>Writes a copy of everything into the folder and returns its path.</summary>
     Task<string> Backup(string folder, DateTime at, CancellationToken cancel = default);

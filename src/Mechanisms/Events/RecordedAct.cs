@@ -1,6 +1,9 @@
+using System.Data;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
 using ThongSuot.Data;
 using ThongSuot.Kernel;
+using IDatabase = ThongSuot.Data.IDatabase;
 
 namespace ThongSuot.Events;
 
@@ -65,31 +68,71 @@ internal sealed class RecordedAct(Acting acting, AppDb db, IDatabase database, E
 
         committed = true;
         await HearAll(cancel);
+
         // What a person changed is in the trail even where no module records an event of it.
         var isRecorded = happened.Count > 0 || (Actor.Kind is not ActorKind.System && db.ChangeTracker.HasChanges());
-        var deliveries = isRecorded && Write();
-        await Save(cancel);
-        if (deliveries)
+        var rows = isRecorded ? Rows() : null;
+        rows?.AddTo(db);
+        await Save(() => db.SaveAct(cancel), cancel);
+        Ring(rows);
+    }
+
+    /// <summary>Commits with statements written by hand: one round trip for them and for the act's own rows.</summary>
+    internal async Task Commit(IReadOnlyList<HandWritten> statements, CancellationToken cancel)
+    {
+        if (committed)
+        {
+            throw new InvalidOperationException("An act is committed once.");
+        }
+
+        committed = true;
+        await HearAll(cancel);
+        var rows = Rows();
+        await Save(() => Send([.. statements, .. rows.Statements()], cancel), cancel);
+        Ring(rows);
+    }
+
+    // What hearers changed through the context is saved in the same transaction.
+    private async Task Send(IReadOnlyList<HandWritten> statements, CancellationToken cancel)
+    {
+        await using var transaction = await db.Database.BeginTransactionAsync(cancel);
+        var connection = transaction.GetDbTransaction();
+        await database.Send(connection, statements, cancel);
+        if (db.ChangeTracker.HasChanges())
+        {
+            await db.SaveAct(cancel);
+        }
+
+        await transaction.CommitAsync(cancel);
+    }
+
+    private void Ring(ActRows? rows)
+    {
+        if (rows is { Deliveries.Count: > 0 })
         {
             signal.Ring();
         }
     }
 
     // Two acts that change the same rows in another order stop each other in PostgreSQL: one of them is tried again.
-    private async Task Save(CancellationToken cancel)
+    private async Task Save(Func<Task> save, CancellationToken cancel)
     {
         for (var tries = 1; ; tries++)
         {
             try
             {
-                await db.SaveAct(cancel);
+                await save();
                 return;
+            }
+            catch (DBConcurrencyException)
+            {
+                throw await Why(Refusals.Stale, cancel);
             }
             catch (DbUpdateConcurrencyException)
             {
                 throw await Why(Refusals.Stale, cancel);
             }
-            catch (DbUpdateException e) when (database.IsDuplicate(e))
+            catch (Exception e) when (database.IsDuplicate(e))
             {
                 throw await Why(Refusals.Duplicate, cancel);
             }
@@ -119,76 +162,5 @@ internal sealed class RecordedAct(Acting acting, AppDb db, IDatabase database, E
         }
     }
 
-    private bool Write()
-    {
-        var deliveries = false;
-        var contents = new List<string>(happened.Count);
-        for (var i = 0; i < happened.Count; i++)
-        {
-            var row = RowOf(happened[i], i);
-            db.Add(row);
-            contents.Add($"{row.Id:N} {row.Hash}");
-            foreach (var listener in listeners.AfterEvent(happened[i]))
-            {
-                deliveries = true;
-                db.Add(new Delivery { Id = Guid.CreateVersion7(), EventId = row.Id, Listener = listener.Name, DueAt = At });
-            }
-        }
-
-        db.Add(RowOfAct(string.Join('\n', contents)));
-        return deliveries;
-    }
-
-    private EventRow RowOf(Event happened, int ordinal)
-    {
-        var row = new EventRow
-        {
-            Id = Guid.CreateVersion7(),
-            ActId = Id,
-            Ordinal = ordinal,
-            At = At,
-            Kind = catalog.Of(happened).Code,
-            SubjectKind = happened.Subject.Kind,
-            SubjectId = happened.Subject.Id,
-            SubjectLabel = happened.Subject.Label,
-            AlsoKind = happened.Also?.Kind,
-            AlsoId = happened.Also?.Id,
-            UnitId = happened.Unit ?? Unit,
-            ActorId = Actor.Id,
-            ActorName = Actor.Name,
-            Remark = happened.Remark,
-            Reason = Reason,
-            Body = EventCatalog.Body(happened),
-        };
-        row.Hash = Hashing.OfEvent(row);
-        return row;
-    }
-
-    /// <summary>The real moment, cut to the microsecond that both databases keep.</summary>
-    internal static DateTime RealNow(TimeProvider real)
-    {
-        var now = real.GetUtcNow().UtcDateTime;
-        return new DateTime(now.Ticks - (now.Ticks % 10), DateTimeKind.Utc);
-    }
-
-    private ActRow RowOfAct(string contents)
-    {
-        var row = new ActRow
-        {
-            Id = Id,
-            At = At,
-            RecordedAt = RealNow(real),
-            ActorKind = Actor.Kind,
-            ActorId = Actor.Id,
-            ActorName = Actor.Name,
-            OnBehalfOf = Actor.OnBehalfOf,
-            UnitId = Unit,
-            SeatId = Seat,
-            Reason = Reason,
-            Address = acting.Address,
-            Contents = contents,
-        };
-        row.Hash = Hashing.OfAct(row);
-        return row;
-    }
+    private ActRows Rows() => ActRows.Of(acting, Reason, happened, catalog, listeners, real);
 }

@@ -1,5 +1,3 @@
-using Microsoft.EntityFrameworkCore;
-using ThongSuot.Data;
 using ThongSuot.Kernel;
 
 namespace ThongSuot.Events;
@@ -102,43 +100,6 @@ public sealed class EventRow
     public string Hash { get; internal set; } = "";
 }
 
-/// <summary>Work to be done after an act was committed, or at a time of the clock.</summary>
-public sealed class Delivery
-{
-    /// <summary>Identity.</summary>
-    public required Guid Id { get; init; }
-
-    /// <summary>The event to deliver; none for a clock job.</summary>
-    public Guid? EventId { get; init; }
-
-    /// <summary>Registered name of the listener or clock job.</summary>
-    public required string Listener { get; init; }
-
-    /// <summary>Not before, UTC.</summary>
-    public required DateTime DueAt { get; set; }
-
-    /// <summary>How often it was begun.</summary>
-    public int Attempts { get; set; }
-
-    /// <summary>Taken by a worker until then.</summary>
-    public DateTime? ClaimedUntil { get; set; }
-
-    /// <summary>The worker's claim: whoever completes it must still hold it.</summary>
-    public Guid? Claim { get; set; }
-
-    /// <summary>Completed.</summary>
-    public DateTime? DoneAt { get; set; }
-
-    /// <summary>Given up after ten attempts, until a person looks.</summary>
-    public DateTime? ParkedAt { get; set; }
-
-    /// <summary>Put aside by a person.</summary>
-    public DateTime? DismissedAt { get; set; }
-
-    /// <summary>What went wrong last.</summary>
-    public string? Fault { get; set; }
-}
-
 /// <summary>One sealed batch: the root of its Merkle tree, chained to the batch before.</summary>
 public sealed class Seal
 {
@@ -175,47 +136,4 @@ public sealed class SealedAct
 
     /// <summary>Its hash when it was sealed.</summary>
     public required string Hash { get; init; }
-}
-
-internal sealed class EventsModel : IModelPart
-{
-    public void Build(ModelBuilder model)
-    {
-        model.Entity<ActRow>(act =>
-        {
-            act.ToTable("acts").IsAppendOnly();
-            act.HasIndex(a => a.RecordedAt);
-        });
-        model.Entity<EventRow>(row =>
-        {
-            row.ToTable("events").IsAppendOnly();
-            row.HasIndex(e => new { e.ActId, e.Ordinal }).IsUnique();
-            row.HasIndex(e => new { e.SubjectKind, e.SubjectId, e.At });
-            row.HasIndex(e => new { e.AlsoKind, e.AlsoId, e.At }).HasFilter("also_kind IS NOT NULL");
-            row.HasIndex(e => new { e.UnitId, e.At });
-            row.HasIndex(e => new { e.ActorId, e.At });
-            row.HasIndex(e => new { e.Kind, e.At });
-            row.HasIndex(e => e.At);
-        });
-        model.Entity<Delivery>(delivery =>
-        {
-            delivery.ToTable("deliveries").IsTechnical();
-            delivery.Property(d => d.Claim).IsConcurrencyToken();
-            delivery.HasIndex(d => d.DueAt).HasFilter("done_at IS NULL AND parked_at IS NULL");
-            delivery.HasIndex(d => d.ParkedAt).HasFilter("parked_at IS NOT NULL");
-            delivery.HasIndex(d => d.Listener).IsUnique().HasFilter("event_id IS NULL").HasDatabaseName("ix_deliveries_clock_job");
-            delivery.HasIndex(d => d.EventId);
-        });
-        model.Entity<Seal>(seal =>
-        {
-            seal.ToTable("seals").IsTechnical().IsAppendOnly();
-            seal.Property(s => s.Id).ValueGeneratedNever();
-        });
-        model.Entity<SealedAct>(sealedAct =>
-        {
-            sealedAct.ToTable("sealed_acts").IsTechnical().IsAppendOnly();
-            sealedAct.HasKey(s => new { s.SealId, s.Position });
-            sealedAct.HasIndex(s => s.ActId).IsUnique();
-        });
-    }
 }

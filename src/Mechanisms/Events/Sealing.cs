@@ -22,7 +22,7 @@ internal sealed class SealActs(AppDb db, TimeProvider real) : IClockJob
 
     private async Task<int> SealBatch(CancellationToken cancel)
     {
-        var now = RecordedAct.RealNow(real);
+        var now = ActRows.RealNow(real);
         var last = await db.Set<Seal>().AsNoTracking().OrderByDescending(s => s.Id).FirstOrDefaultAsync(cancel);
 
         // Whatever claims to be older than this and was not sealed then was slipped in: it stays out, for the audit to name.

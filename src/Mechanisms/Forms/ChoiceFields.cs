@@ -1,7 +1,7 @@
 namespace ThongSuot.Forms;
 
 /// <summary>One of a list of choices.</summary>
-public class ChoiceField(string name, string label, IReadOnlyList<Choice> choices) : Field<string>(name, label)
+public sealed class ChoiceField(string name, string label, IReadOnlyList<Choice> choices) : Field<string>(name, label)
 {
     /// <summary>What may be chosen.</summary>
     public IReadOnlyList<Choice> Choices { get; } = choices;

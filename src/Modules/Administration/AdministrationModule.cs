@@ -50,11 +50,11 @@ public sealed class AdministrationModule : Module
         services.AddScoped<PersonPages>();
         services.AddScoped<IDemoPart, DemoAccounts>();
         services.AddSingleton<IDemoPeople, DemoPeople>();
-        services.AddLink("person", id => $"/administration/people/{Guid.Parse(id)}");
-        services.AddLink("account", _ => "/administration/people");
-        services.AddLink("role", id => $"/administration/roles/{Guid.Parse(id)}");
-        services.AddLink("delivery", _ => "/administration/deliveries");
-        services.AddLink("setting", _ => "/administration/settings");
+        services.AddLink("person", id => $"/administration/people/{Guid.Parse(id)}", AdministrationPermissions.ViewPeople);
+        services.AddLink("account", _ => "/administration/people", AdministrationPermissions.ViewPeople);
+        services.AddLink("role", id => $"/administration/roles/{Guid.Parse(id)}", AdministrationPermissions.ViewRoles);
+        services.AddLink("delivery", _ => "/administration/deliveries", AdministrationPermissions.ViewDeliveries);
+        services.AddLink("setting", _ => "/administration/settings", AdministrationPermissions.ManageSettings);
         services.AddEvents(
             EventKind.Of<RoleChanged>("administration.role-changed", "Đổi vai trò"),
             EventKind.Of<AssignmentGiven>("administration.assignment-given", "Phân quyền"),

@@ -3,7 +3,7 @@ using ThongSuot.Kernel;
 namespace ThongSuot.Administration;
 
 /// <summary>What the actions of this module ask for.</summary>
-public static class AdministrationPermissions
+internal static class AdministrationPermissions
 {
     /// <summary>Read the audit trail of the units in reach.</summary>
     public static readonly Permission ViewAudit = new("audit.view", "Xem nhật ký");

@@ -58,10 +58,10 @@ public sealed class OrganizationsModule : Module
         services.AddScoped<IReorganise, CloseNumberBooks>();
         services.AddScoped<SeatPages>();
         services.AddScoped<IFind, FindUnits>();
-        services.AddLink(UnitCard.ReferenceKind, id => OrganizationsUrls.Unit(Guid.Parse(id)));
-        services.AddLink("seat", id => OrganizationsUrls.Seat(Guid.Parse(id)));
-        services.AddLink("reorganisation", id => OrganizationsUrls.Reorganisation(Guid.Parse(id)));
-        services.AddLink("units-import", _ => OrganizationsUrls.List);
+        services.AddLink(UnitCard.ReferenceKind, id => OrganizationsUrls.Unit(Guid.Parse(id)), OrganizationsPermissions.View);
+        services.AddLink("seat", id => OrganizationsUrls.Seat(Guid.Parse(id)), OrganizationsPermissions.View);
+        services.AddLink("reorganisation", id => OrganizationsUrls.Reorganisation(Guid.Parse(id)), OrganizationsPermissions.Reorganise);
+        services.AddLink("units-import", _ => OrganizationsUrls.List, OrganizationsPermissions.View);
         services.AddScoped<IDemoPart, DemoUnits>();
         services.AddScoped<IDemoPart, DemoStaff>();
         services.AddClockJob<RebuildReach>("organizations.reach", "Cập nhật phạm vi quyền theo sơ đồ tổ chức", ClockRule.Daily(0, 1));

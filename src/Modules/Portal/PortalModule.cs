@@ -13,5 +13,6 @@ public sealed class PortalModule : Module
     {
         Front.Map(site);
         About.Map(site);
+        Contacts.Map(site);
     }
 }

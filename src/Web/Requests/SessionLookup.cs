@@ -10,10 +10,13 @@ internal sealed record FoundSession(Session Session, string Name, string Languag
 /// <summary>What one statement finds of an API client.</summary>
 internal sealed record FoundClient(string Name, string? Stamp);
 
-/// <summary>Finds a session that may still be used: not ended, not expired, its account open and its credentials unchanged.</summary>
-internal static class SessionLookup
+/// <summary>
+/// Finds a session that may still be used: not ended, not expired, its account open and its credentials unchanged.
+/// One for each program: a compiled query belongs to the model it was first run with.
+/// </summary>
+internal sealed class SessionLookup
 {
-    private static readonly Func<AppDb, Guid, DateTime, Task<FoundSession?>> Query = EF.CompileAsyncQuery((AppDb db, Guid id, DateTime now) => (
+    private readonly Func<AppDb, Guid, DateTime, Task<FoundSession?>> query = EF.CompileAsyncQuery((AppDb db, Guid id, DateTime now) => (
         from session in db.Set<Session>().AsNoTracking()
         join account in db.Set<Account>() on session.AccountId equals account.Id
         join person in db.Set<Person>() on session.PersonId equals person.Id
@@ -23,11 +26,11 @@ internal static class SessionLookup
             session, person.Name, person.Language,
             db.Set<Setting>().Where(s => s.Id == RightsDesk.Stamp).Select(s => s.Value).FirstOrDefault())).FirstOrDefault());
 
-    private static readonly Func<AppDb, Guid, Task<FoundClient?>> ClientQuery = EF.CompileAsyncQuery((AppDb db, Guid person) =>
+    private readonly Func<AppDb, Guid, Task<FoundClient?>> clientQuery = EF.CompileAsyncQuery((AppDb db, Guid person) =>
         db.Set<ApiClient>().Where(c => c.PersonId == person && c.ClosedAt == null)
             .Select(c => new FoundClient(c.Name, db.Set<Setting>().Where(s => s.Id == RightsDesk.Stamp).Select(s => s.Value).FirstOrDefault())).FirstOrDefault());
 
-    public static Task<FoundClient?> FindClient(AppDb db, Guid person) => ClientQuery(db, person);
+    public Task<FoundClient?> FindClient(AppDb db, Guid person) => clientQuery(db, person);
 
-    public static Task<FoundSession?> Find(AppDb db, Guid id, DateTime now) => Query(db, id, now);
+    public Task<FoundSession?> Find(AppDb db, Guid id, DateTime now) => query(db, id, now);
 }

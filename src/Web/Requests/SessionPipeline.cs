@@ -8,7 +8,7 @@ using ThongSuot.Kernel;
 namespace ThongSuot.Web;
 
 /// <summary>Finds who asks and whether they may, before the handler runs. Whoever must sign in first keeps what they typed.</summary>
-internal sealed class SessionPipeline(RequestDelegate next)
+internal sealed class SessionPipeline(RequestDelegate next, SessionLookup lookup)
 {
     /// <summary>The claim that names the session.</summary>
     public const string SessionClaim = "sid";
@@ -48,7 +48,7 @@ internal sealed class SessionPipeline(RequestDelegate next)
         await next(http);
     }
 
-    private static async Task FindSession(HttpContext http, RequestSession request, AppDb db, RightsDesk rights, WorkClock clock, TimeProvider real, TimeSpan idle)
+    private async Task FindSession(HttpContext http, RequestSession request, AppDb db, RightsDesk rights, WorkClock clock, TimeProvider real, TimeSpan idle)
     {
         if (!Guid.TryParse(http.User.FindFirst(SessionClaim)?.Value, out var id))
         {
@@ -56,7 +56,7 @@ internal sealed class SessionPipeline(RequestDelegate next)
         }
 
         var now = real.GetUtcNow().UtcDateTime;
-        var found = await SessionLookup.Find(db, id, now);
+        var found = await lookup.Find(db, id, now);
         if (found is null || found.Session.SeenAt < now - idle)
         {
             return;
@@ -73,9 +73,9 @@ internal sealed class SessionPipeline(RequestDelegate next)
     }
 
     // A client closed a moment ago is refused at once, though its token has not run out yet.
-    private static async Task FindClient(HttpContext http, RequestSession request, AppDb db, RightsDesk rights, WorkClock clock, string person)
+    private async Task FindClient(HttpContext http, RequestSession request, AppDb db, RightsDesk rights, WorkClock clock, string person)
     {
-        if (!Guid.TryParse(person, out var id) || await SessionLookup.FindClient(db, id) is not { } found)
+        if (!Guid.TryParse(person, out var id) || await lookup.FindClient(db, id) is not { } found)
         {
             return;
         }

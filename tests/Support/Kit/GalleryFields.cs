@@ -28,6 +28,8 @@ public static class GalleryFields
     public static readonly YesNoField Agree = new("agree", "Tôi cam đoan nội dung khai là đúng");
     public static readonly HiddenField Step = new("step");
 
+    public static readonly TableField Copies = new("copies", "Bản sao xin cấp", [new TextField("title", "Tên giấy tờ") { Required = false }, new NumberField("count", "Số bản") { Max = 9, Required = false }]) { SpareRows = 2, Required = false };
+
     // In filters nothing must be filled in.
     public static readonly TextField Find = new("find", "Tên hoặc số") { Required = false };
     public static readonly ChoiceField InUnit = new("in", "Đơn vị", Units) { Required = false };

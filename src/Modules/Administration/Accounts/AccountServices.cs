@@ -31,7 +31,7 @@ internal static class AccountServices
         services.AddScoped<Authenticator>();
         services.AddEvents(AccountEvents.Kinds);
         services.AddClockJob<TidySessions>("accounts.tidy-sessions", "Xoá các phiên đăng nhập cũ", ClockRule.Daily(3, 15));
-        services.AddLink("api-client", id => $"{AccountUrls.Clients}/{id}");
+        services.AddLink("api-client", id => $"{AccountUrls.Clients}/{id}", AccountPermissions.Clients);
     }
 
     private static void AddIdentity(IServiceCollection services)

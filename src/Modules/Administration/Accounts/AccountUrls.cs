@@ -1,7 +1,7 @@
 namespace ThongSuot.Administration;
 
 /// <summary>Addresses of sign-in and of one's own account.</summary>
-public static class AccountUrls
+internal static class AccountUrls
 {
     /// <summary>Sign-in.</summary>
     public const string SignIn = "/sign-in";

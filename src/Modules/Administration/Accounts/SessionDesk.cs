@@ -12,7 +12,7 @@ using ThongSuot.Web;
 namespace ThongSuot.Administration;
 
 /// <summary>Begins and ends sessions. The cookie carries only the session's and the account's identity; everything else is in the row.</summary>
-public sealed class SessionDesk(AppDb db, Acts acts, WorkClock clock, TimeProvider real, IOptions<SessionRules> rules, IEnumerable<ISeats> organizations)
+internal sealed class SessionDesk(AppDb db, Acts acts, WorkClock clock, TimeProvider real, IOptions<SessionRules> rules, IEnumerable<ISeats> organizations)
 {
     /// <summary>Begins a session, sets the cookie and records the sign-in.</summary>
     /// <param name="account">Whose, of this scope's context.</param>

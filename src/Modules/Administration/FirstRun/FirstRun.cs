@@ -1,7 +1,4 @@
-using System.Security.Cryptography;
-using System.Text;
 using Microsoft.AspNetCore.Http;
-using Microsoft.EntityFrameworkCore;
 using ThongSuot.Access;
 using ThongSuot.Data;
 using ThongSuot.Events;
@@ -11,37 +8,22 @@ using ThongSuot.Web;
 
 namespace ThongSuot.Administration;
 
-/// <summary>The one-time code that opens the first-run page; printed on the console of the machine, never stored.</summary>
-public sealed class FirstRunCode
-{
-    /// <summary>The code.</summary>
-    public string Code { get; } = AccountDesk.OneTimePassword();
-
-    internal bool Is(string typed) => CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes(typed.Trim()), Encoding.UTF8.GetBytes(Code));
-}
-
 /// <summary>An empty platform's first page: the province and its first administrator.</summary>
-public static class FirstRun
+internal static class FirstRun
 {
-    /// <summary>Its address.</summary>
-    public const string Url = "/first-run";
-
-    /// <summary>Has nobody an account yet?</summary>
-    public static async Task<bool> IsEmpty(AppDb db, CancellationToken cancel = default) => !await db.Set<Account>().AnyAsync(cancel);
-
-    internal static void Map(Site site)
+    public static void Map(Site site)
     {
-        var action = site.Action(Url).Open().Limited(RateLimits.SignIn);
+        var action = site.Action(FirstRunCode.Url).Open().Limited(RateLimits.SignIn);
         action.MapGet(Show);
         action.MapPost(Begin);
     }
 
     private static async Task<IResult> Show(FormState form, AppDb db, CancellationToken cancel) =>
-        await IsEmpty(db, cancel) ? FirstRunPage.With(new(form)) : Go.To("/sign-in");
+        await FirstRunCode.IsWanted(db, cancel) ? FirstRunPage.With(new(form)) : Go.To("/sign-in");
 
     private static async Task<IResult> Begin(FormState form, AppDb db, DataFiles files, AccountDesk accounts, FirstRunCode code, Acts acts, RequestSession request, WorkClock clock, CancellationToken cancel)
     {
-        if (!await IsEmpty(db, cancel))
+        if (!await FirstRunCode.IsWanted(db, cancel))
         {
             throw new Refused(Refusals.NotFound);
         }
@@ -82,7 +64,7 @@ public static class FirstRun
 }
 
 /// <summary>The fields of the first-run page.</summary>
-public static class FirstRunFields
+internal static class FirstRunFields
 {
     /// <summary>The code printed on the console.</summary>
     public static readonly TextField Code = new("code", "Mã khởi tạo") { Max = 40, Autocomplete = "off", Hint = "In trên màn hình máy chủ khi chương trình khởi động." };

@@ -40,7 +40,7 @@ internal static class Inbox
         var notice = await desk.Inbox(act.Actor.Id!.Value).FirstOrDefaultAsync(n => n.Id == id, cancel);
         act.RefuseIf(notice is null, Refusals.NotFound);
         await desk.Read(act.Actor.Id.Value, id, act.At, cancel);
-        var url = notice!.Url ?? links.To(notice.AboutKind, notice.AboutId);
+        var url = notice!.Url ?? links.To(notice.AboutKind, notice.AboutId, act);
         return Go.To(Go.IsLocal(url) ? url! : Url);
     }
 
@@ -78,7 +78,7 @@ internal sealed class UnreadNotices(NoticeDesk desk) : IUnread
 }
 
 /// <summary>The fields of the inbox and of the choices.</summary>
-public static class InboxFields
+internal static class InboxFields
 {
     /// <summary>The moment the page was opened: what came since stays unread.</summary>
     public static readonly HiddenField Until = new("until");

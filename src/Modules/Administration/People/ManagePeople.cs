@@ -107,7 +107,7 @@ internal static class ManagePeople
 }
 
 /// <summary>The filter of the list of people.</summary>
-public static class PeopleFields
+internal static class PeopleFields
 {
     /// <summary>Words of the name, or the whole number.</summary>
     public static readonly TextField Words = new("q", "Tên hoặc số định danh") { Required = false };

@@ -4,7 +4,7 @@ using ThongSuot.Kernel;
 namespace ThongSuot.Administration;
 
 /// <summary>A role was given to a person.</summary>
-public sealed record AssignmentGiven(Guid Assignment, Guid PersonId, string PersonName, string Role, Guid? UnitId, string UnitName, DateOnly From, DateOnly? To, AssignmentKind Kind) : Event
+internal sealed record AssignmentGiven(Guid Assignment, Guid PersonId, string PersonName, string Role, Guid? UnitId, string UnitName, DateOnly From, DateOnly? To, AssignmentKind Kind) : Event
 {
     /// <inheritdoc/>
     public override Reference Subject => new("person", PersonId, PersonName);
@@ -17,7 +17,7 @@ public sealed record AssignmentGiven(Guid Assignment, Guid PersonId, string Pers
 }
 
 /// <summary>An assignment was ended.</summary>
-public sealed record AssignmentEnded(Guid Assignment, Guid PersonId, string PersonName, string Role, DateOnly LastDay) : Event
+internal sealed record AssignmentEnded(Guid Assignment, Guid PersonId, string PersonName, string Role, DateOnly LastDay) : Event
 {
     /// <inheritdoc/>
     public override Reference Subject => new("person", PersonId, PersonName);

@@ -3,7 +3,7 @@ using ThongSuot.Kernel;
 namespace ThongSuot.Administration;
 
 /// <summary>The rules of assignments.</summary>
-public static class PeopleRefusals
+internal static class PeopleRefusals
 {
     /// <summary>One does not raise one's own rights.</summary>
     public static readonly Refusal NotOneself = new("AD-001", "Không tự phân quyền cho chính mình. Hãy nhờ người quản trị khác.");

@@ -22,7 +22,7 @@ internal sealed class PersonPages(AppDb db, UnitChoices units, ISeats seats, Eve
         return new(id, person!.Name, person.BornOn, person.CitizenNumber, person.Email, person.Phone,
             logins.FirstOrDefault(l => l.ClosedAt == null)?.Login ?? logins.FirstOrDefault()?.Login, logins.Count > 0 && logins.All(l => l.ClosedAt != null),
             [.. (await seats.Of(id, act.Day, cancel)).Select(s => s.Label)], await Assignments(id, fields, act, cancel),
-            await Histories.Of(db, person.Reference, catalog, cancel), form, fields, mayAssign);
+            await Histories.Of(db, person.Reference, catalog, cancel), form, fields, mayAssign) { MayAccount = act.May(AccountPermissions.Manage) };
     }
 
     public async Task<AssignmentFields> Fields(Act act, CancellationToken cancel)
@@ -71,4 +71,8 @@ public sealed record AssignmentLine(
 /// <summary>The page of a person.</summary>
 public sealed record PersonModel(
     Guid Id, string Name, DateOnly? BornOn, string? Number, string? Email, string? Phone, string? Login, bool Closed, IReadOnlyList<string> Seats,
-    IReadOnlyList<AssignmentLine> Assignments, IReadOnlyList<TimelineEntry> Timeline, FormState Form, AssignmentFields Fields, bool MayAssign);
+    IReadOnlyList<AssignmentLine> Assignments, IReadOnlyList<TimelineEntry> Timeline, FormState Form, AssignmentFields Fields, bool MayAssign)
+{
+    /// <summary>The reader may manage the person's account.</summary>
+    public bool MayAccount { get; init; }
+}

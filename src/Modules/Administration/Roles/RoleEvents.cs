@@ -3,7 +3,7 @@ using ThongSuot.Kernel;
 namespace ThongSuot.Administration;
 
 /// <summary>A role was made or its permissions changed.</summary>
-public sealed record RoleChanged(Guid Id, string Name, IReadOnlyList<string> Added, IReadOnlyList<string> Removed) : Event
+internal sealed record RoleChanged(Guid Id, string Name, IReadOnlyList<string> Added, IReadOnlyList<string> Removed) : Event
 {
     /// <inheritdoc/>
     public override Reference Subject => new("role", Id, Name);

@@ -51,7 +51,7 @@ internal static class ChangeSettings
 }
 
 /// <summary>The settings and their fields.</summary>
-public static class SettingFields
+internal static class SettingFields
 {
     /// <summary>By the setting's name.</summary>
     public static IReadOnlyList<(string Name, Field<string> Field)> All { get; } =

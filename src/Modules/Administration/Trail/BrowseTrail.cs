@@ -22,7 +22,7 @@ internal static class BrowseTrail
     {
         var fields = new TrailFields(catalog, await units.All(act.Day, cancel));
         var rows = await Matching(db, fields, form, act).OrderByDescending(e => e.At).ThenByDescending(e => e.Id).PageUncounted(query, cancel);
-        var found = rows.Items.Select(e => RowOf(e, catalog, links)).ToList();
+        var found = rows.Items.Select(e => RowOf(e, catalog, links, act)).ToList();
         return TrailPage.With(new(form, fields, new PageOf<TrailRow>(found, query, null, rows.HasNext)), form.HasErrors ? 400 : 200);
     }
 
@@ -33,7 +33,7 @@ internal static class BrowseTrail
         act.RefuseIf(row is null || (row.UnitId is { } unit ? !reach.Holds(unit) : reach.Grants.All(g => g.Units is not null)), Refusals.NotFound);
         var of = await db.Set<ActRow>().AsNoTracking().FirstOrDefaultAsync(a => a.Id == row!.ActId, cancel);
         var sealedIn = await db.Set<SealedAct>().AsNoTracking().Where(s => s.ActId == row!.ActId).Select(s => (long?)s.SealId).FirstOrDefaultAsync(cancel);
-        return EntryPage.With(new(RowOf(row!, catalog, links), row!.Body, row.Hash, row.ActId, of?.Address, of?.Hash, sealedIn, row.Reason,
+        return EntryPage.With(new(RowOf(row!, catalog, links, act), row!.Body, row.Hash, row.ActId, of?.Address, of?.Hash, sealedIn, row.Reason,
             row.UnitId is { } u ? await units.NameOf(u, act.Day, cancel) : null, row.Kind));
     }
 
@@ -78,8 +78,8 @@ internal static class BrowseTrail
         return rows.Where(e => units.Contains(e.UnitId));
     }
 
-    private static TrailRow RowOf(EventRow e, EventCatalog catalog, Links links) =>
-        new(e.Id, e.At, e.ActorName, catalog.TitleOf(e.Kind), e.SubjectLabel, links.To(e.SubjectKind, e.SubjectId), e.Remark);
+    private static TrailRow RowOf(EventRow e, EventCatalog catalog, Links links, Act act) =>
+        new(e.Id, e.At, e.ActorName, catalog.TitleOf(e.Kind), e.SubjectLabel, links.To(e.SubjectKind, e.SubjectId, act), e.Remark);
 }
 
 /// <summary>The filters of the audit browser.</summary>

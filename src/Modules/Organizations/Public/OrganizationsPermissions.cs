@@ -3,7 +3,7 @@ using ThongSuot.Kernel;
 namespace ThongSuot.Organizations;
 
 /// <summary>What the actions of this module ask for.</summary>
-public static class OrganizationsPermissions
+internal static class OrganizationsPermissions
 {
     /// <summary>See units, seats and who holds them.</summary>
     public static readonly Permission View = new("organizations.view", "Xem sơ đồ tổ chức");

@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.WebUtilities;
 namespace ThongSuot.Organizations;
 
 /// <summary>Addresses of this module's pages; pages and tests use nothing else.</summary>
-public static class OrganizationsUrls
+internal static class OrganizationsUrls
 {
     /// <summary>The tree.</summary>
     public const string Tree = "/units";

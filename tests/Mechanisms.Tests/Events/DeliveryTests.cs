@@ -9,36 +9,9 @@ using ThongSuot.Support;
 namespace ThongSuot.Mechanisms.Tests.Events;
 
 /// <summary>Work after commit: at least once, its own changes exactly once, by any number of hosts.</summary>
-public sealed class Delivering
+public sealed class DeliveryTests
 {
-    /// <summary>What the listener of a test does and where it stands.</summary>
-    private sealed class Script
-    {
-        public Func<Task> Do { get; set; } = () => Task.CompletedTask;
-
-        public ConcurrentQueue<string> Seen { get; } = [];
-    }
-
-    private sealed class Worker(AppDb db, Script script) : IAfter<PaperFiled>
-    {
-        public async Task After(PaperFiled happened, EventRow row, Act act, CancellationToken cancel)
-        {
-            script.Seen.Enqueue(happened.Title);
-            db.Add(new Effect { Id = Guid.CreateVersion7(), EventId = row.Id, Listener = "test.work" });
-            await script.Do();
-        }
-    }
-
-    private sealed class Job(Script script) : IClockJob
-    {
-        public async Task Run(Act act, CancellationToken cancel)
-        {
-            script.Seen.Enqueue("job");
-            await script.Do();
-        }
-    }
-
-    private static Action<IServiceCollection> With(Script script) => s => s.AddSingleton(script).AddAfter<PaperFiled, Worker>("test.work");
+    private static Action<IServiceCollection> With(Script script) => s => s.AddSingleton(script).AddAfter<PaperFiled, ScriptedWork>("test.work");
 
     private static Task<Guid> File(Ground ground, string title = "đơn") => ground.Act((_, act) => act.Record(new PaperFiled(act.Id, title)));
 
@@ -166,60 +139,6 @@ public sealed class Delivering
     }
 
     [Theory, OnEach]
-    public async Task Clock_jobs_have_one_row_each_however_many_hosts_start(On database)
-    {
-        var script = new Script();
-        void Jobs(IServiceCollection s) => s.AddSingleton(script).AddClockJob<Job>("test.job", "Việc thử", ClockRule.Each(TimeSpan.FromMinutes(5)));
-        await using var ground = await Ground.On(database, Jobs);
-        await using var other = ground.Another(Jobs);
-        await Task.WhenAll(EventsServices.PrepareClockJobs(ground.Services), EventsServices.PrepareClockJobs(other.Services));
-        await EventsServices.PrepareClockJobs(other.Services);
-        Assert.Equal(["events.seal", "events.tidy", "test.job"], await ground.Read(db => db.Set<Delivery>().Select(d => d.Listener).OrderBy(l => l).ToListAsync()));
-        ground.Time.Push(TimeSpan.FromMinutes(6));
-        await Task.WhenAll(ground.Turn(), other.Turn());
-        Assert.Equal(["job"], script.Seen);
-        ground.Time.Push(TimeSpan.FromMinutes(5.5));
-        await ground.Turn();
-        Assert.Equal(2, script.Seen.Count);
-    }
-
-    [Theory, OnEach]
-    public async Task A_job_that_fails_is_tried_again_and_never_parked(On database)
-    {
-        var script = new Script { Do = () => throw new IOException("hỏng") };
-        await using var ground = await Ground.On(database, s => s.AddSingleton(script).AddClockJob<Job>("test.job", "Việc thử", ClockRule.Each(TimeSpan.FromMinutes(5))));
-        await EventsServices.PrepareClockJobs(ground.Services);
-        for (var i = 0; i < 14; i++)
-        {
-            ground.Time.Push(TimeSpan.FromHours(2));
-            await ground.Turn();
-        }
-
-        var job = await ground.Read(db => db.Set<Delivery>().AsNoTracking().SingleAsync(d => d.Listener == "test.job"));
-        Assert.Equal((14, null), (script.Seen.Count, job.ParkedAt));
-        Assert.Equal("IOException: hỏng", job.Fault);
-        script.Do = () => Task.CompletedTask;
-        ground.Time.Push(TimeSpan.FromHours(2));
-        await ground.Turn();
-        Assert.Null(await ground.Read(db => db.Set<Delivery>().Where(d => d.Listener == "test.job").Select(d => d.Fault).SingleAsync()));
-    }
-
-    [Theory, OnEach]
-    public async Task A_host_of_an_older_version_leaves_a_job_it_does_not_know_to_the_newer_one(On database)
-    {
-        var script = new Script();
-        await using var newer = await Ground.On(database, s => s.AddSingleton(script).AddClockJob<Job>("test.job", "Việc thử", ClockRule.Each(TimeSpan.FromMinutes(5))));
-        await using var older = newer.Another();
-        await EventsServices.PrepareClockJobs(newer.Services);
-        newer.Time.Push(TimeSpan.FromMinutes(6));
-        await older.Turn();
-        Assert.Empty(script.Seen);
-        newer.Time.Push(TimeSpan.FromMinutes(11));
-        await newer.Turn();
-        Assert.Equal(["job"], script.Seen);
-    }
-
-    [Theory, OnEach]
     public async Task Four_hosts_do_every_delivery_and_none_twice(On database)
     {
         const int acts = 150;
@@ -242,15 +161,5 @@ public sealed class Delivering
         Assert.Equal(acts, await ground.Read(db => db.Set<Effect>().Select(e => e.EventId).Distinct().CountAsync()));
         Assert.Equal(acts, script.Seen.Count);
         Assert.All(await ground.Read(db => db.Set<Delivery>().Where(d => d.EventId != null).Select(d => d.Attempts).ToListAsync()), a => Assert.Equal(1, a));
-    }
-
-    [Fact]
-    public void A_daily_job_runs_at_its_local_time()
-    {
-        var rule = ClockRule.Daily(2, 30);
-        var before = VietnamTime.Utc(new DateTime(2020, 10, 15, 2, 0, 0));
-        Assert.Equal(VietnamTime.Utc(new DateTime(2020, 10, 15, 2, 30, 0)), rule.After(before));
-        Assert.Equal(VietnamTime.Utc(new DateTime(2020, 10, 16, 2, 30, 0)), rule.After(before.AddMinutes(30)));
-        Assert.Equal(VietnamTime.Utc(new DateTime(2020, 10, 16, 2, 30, 0)), rule.After(before.AddHours(20)));
     }
 }

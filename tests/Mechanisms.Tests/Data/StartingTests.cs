@@ -49,7 +49,9 @@ public sealed class Starting
     public async Task Demo_data_of_another_model_are_refused_with_the_way_out(On database)
     {
         await using var ground = await Ground.On(database);
-        await using var other = ground.Another(s => s.AddModel<MoreModel>());
+
+        // A model is kept for each set of options: the other program has its own.
+        await using var other = ground.Another(s => s.AddModel<MoreModel>().AddDbContext<AppDb>(options => options.EnableServiceProviderCaching(false)));
         var why = await Assert.ThrowsAsync<SchemaException>(() => Prepare(other, SchemaSource.Model));
         Assert.Contains("reset", why.Message, StringComparison.Ordinal);
         Assert.Contains("--data", why.Message, StringComparison.Ordinal);

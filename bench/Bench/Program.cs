@@ -1,0 +1,28 @@
+using ThongSuot.Bench;
+
+// dotnet run -c Release --project bench/Bench -- VERB [rows]; PostgreSQL by the variable BENCH_POSTGRES (a durable cluster).
+var report = new Report(args.FirstOrDefault() ?? "");
+switch (args)
+{
+    case ["worklist", .. var rest]:
+        await Worklist.Run(report, rest is [var rows] ? int.Parse(rows, null) : 1_000_000);
+        break;
+    case ["acts"]:
+        await ActCommits.Run(report);
+        break;
+    case ["page"]:
+        await PageThroughput.Run(report);
+        break;
+    case ["start"]:
+        await Starting.Run(report);
+        break;
+    case ["audit", .. var rest]:
+        await AuditSpeed.Run(report, rest is [var events] ? int.Parse(events, null) : 100_000);
+        break;
+    default:
+        Console.Error.WriteLine("worklist [rows] | acts | page | start | audit [events]");
+        return 1;
+}
+
+report.Save();
+return 0;

@@ -1,0 +1,33 @@
+using ThongSuot.Data;
+using ThongSuot.Kernel;
+
+namespace ThongSuot.Events;
+
+/// <summary>
+/// An act whose changes are statements written by hand, sent together with the act, its events and deliveries. The
+/// statements see nothing of the context's rules: a versioned row is changed <c>WHERE version = …</c> by <see cref="Change"/>.
+/// </summary>
+public sealed class ActBatch
+{
+    private readonly RecordedAct act;
+    private readonly List<HandWritten> statements = [];
+
+    internal ActBatch(RecordedAct act) => this.act = act;
+
+    /// <summary>Adds a statement that may change any number of rows; its values stand at $1, $2 …</summary>
+    public ActBatch Add(string sql, params IReadOnlyList<object?> values)
+    {
+        statements.Add(new(sql, values));
+        return this;
+    }
+
+    /// <summary>Adds a statement that must change exactly one row: otherwise somebody was faster, and nothing is committed.</summary>
+    public ActBatch Change(string sql, params IReadOnlyList<object?> values)
+    {
+        statements.Add(new(sql, values, Rows: 1));
+        return this;
+    }
+
+    /// <summary>Commits the act, with the refusals of <see cref="Act.Commit"/>.</summary>
+    public Task Commit(CancellationToken cancel = default) => act.Commit(statements, cancel);
+}

@@ -95,15 +95,18 @@ internal sealed class RecordedAct(Acting acting, AppDb db, IDatabase database, E
     // What hearers changed through the context is saved in the same transaction.
     private async Task Send(IReadOnlyList<HandWritten> statements, CancellationToken cancel)
     {
-        await using var transaction = await db.Database.BeginTransactionAsync(cancel);
-        var connection = transaction.GetDbTransaction();
-        await database.Send(connection, statements, cancel);
-        if (db.ChangeTracker.HasChanges())
+        await db.BeginAct(cancel);
+        try
         {
-            await db.SaveAct(cancel);
+            await database.Send(db.Database.CurrentTransaction!.GetDbTransaction(), statements, cancel);
+        }
+        catch
+        {
+            await db.Database.RollbackTransactionAsync(CancellationToken.None);
+            throw;
         }
 
-        await transaction.CommitAsync(cancel);
+        await db.SaveAct(cancel);
     }
 
     private void Ring(ActRows? rows)
@@ -117,6 +120,8 @@ internal sealed class RecordedAct(Acting acting, AppDb db, IDatabase database, E
     // Two acts that change the same rows in another order stop each other in PostgreSQL: one of them is tried again.
     private async Task Save(Func<Task> save, CancellationToken cancel)
     {
+        // What a mechanism wrote before the commit (a number) is undone with the first try: such an act is not tried again.
+        var begun = db.Database.CurrentTransaction is not null;
         for (var tries = 1; ; tries++)
         {
             try
@@ -136,9 +141,13 @@ internal sealed class RecordedAct(Acting acting, AppDb db, IDatabase database, E
             {
                 throw await Why(Refusals.Duplicate, cancel);
             }
-            catch (Exception e) when (tries < MostTries && database.IsConflict(e))
+            catch (Exception e) when (!begun && tries < MostTries && database.IsConflict(e))
             {
                 await Task.Delay(Random.Shared.Next(10, 50) * tries, cancel);
+            }
+            catch (Exception e) when (begun && database.IsConflict(e))
+            {
+                throw await Why(Refusals.Stale, cancel);
             }
         }
     }

@@ -24,6 +24,11 @@ public sealed class NumberRegister(AppDb db)
         await db.Set<NumberRow>().AsNoTracking().Where(n => n.ActId == act).OrderBy(n => n.Kind).ThenBy(n => n.Number)
             .Select(n => new GivenNumber(new SeriesKey(n.UnitId, n.Kind, n.Period), n.Number, n.Text)).ToListAsync(cancel);
 
+    /// <summary>How many number books each unit has begun; units without one are left out.</summary>
+    public async Task<IReadOnlyDictionary<Guid, int>> BooksOf(IReadOnlyCollection<Guid> units, CancellationToken cancel = default) =>
+        await db.Set<Series>().Where(s => units.Contains(s.UnitId)).GroupBy(s => s.UnitId).Select(g => new { g.Key, Count = g.Count() })
+            .ToDictionaryAsync(g => g.Key, g => g.Count, cancel);
+
     /// <summary>Every stretch of the series that stands for nothing, in order: explained ones, and ones nobody explained.</summary>
     public async Task<IReadOnlyList<Gap>> Gaps(SeriesKey series, CancellationToken cancel = default)
     {

@@ -55,6 +55,7 @@ public sealed class OrganizationsModule : Module
         services.AddScoped<IUnits, Units>();
         services.AddScoped<ISeats, Seats>();
         services.AddScoped<IReorganise, MoveAssignments>();
+        services.AddScoped<IReorganise, CloseNumberBooks>();
         services.AddScoped<SeatPages>();
         services.AddScoped<IFind, FindUnits>();
         services.AddLink(UnitCard.ReferenceKind, id => OrganizationsUrls.Unit(Guid.Parse(id)), OrganizationsPermissions.View);

@@ -41,7 +41,7 @@ public sealed class BoxTests(KitApp kit) : KitTest(kit)
     {
         var page = (await Open(Gallery.Form)).Document;
 
-        Assert.Equal(["Cách nhận kết quả", "Giấy tờ kèm theo"], Texts(page, "fieldset > legend"));
+        Assert.Equal(["Cách nhận kết quả", "Giấy tờ kèm theo", "Dòng 1", "Dòng 2"], Texts(page, "fieldset > legend"));
         Assert.Equal("Lệ phí (không bắt buộc)", page.QuerySelector("label[for=fee]")!.TextContent);
         Assert.Equal("Ngày nhận", page.QuerySelector("label[for=day]")!.TextContent);
         Assert.Equal(["Huyện Vị Thuỷ", "Thành phố Vị Thanh"], page.QuerySelectorAll("#unit optgroup").Select(g => g.GetAttribute("label")));

@@ -65,6 +65,7 @@ internal sealed partial class AccountStore : IUserPasskeyStore<Account>
             info.IsBackupEligible, info.IsBackedUp, info.AttestationObject, info.ClientDataJson);
 
         public UserPasskeyInfo Info(byte[] id, string name) => new(
-            id, PublicKey, CreatedAt, SignCount, Transports, IsUserVerified, IsBackupEligible, IsBackedUp, AttestationObject, ClientDataJson) { Name = name };
+            id, PublicKey, CreatedAt, SignCount, Transports, IsUserVerified, IsBackupEligible, IsBackedUp, AttestationObject, ClientDataJson)
+        { Name = name };
     }
 }

@@ -22,7 +22,8 @@ internal sealed class PersonPages(AppDb db, UnitChoices units, ISeats seats, Eve
         return new(id, person!.Name, person.BornOn, person.CitizenNumber, person.Email, person.Phone,
             logins.FirstOrDefault(l => l.ClosedAt == null)?.Login ?? logins.FirstOrDefault()?.Login, logins.Count > 0 && logins.All(l => l.ClosedAt != null),
             [.. (await seats.Of(id, act.Day, cancel)).Select(s => s.Label)], await Assignments(id, fields, act, cancel),
-            await Histories.Of(db, person.Reference, catalog, cancel), form, fields, mayAssign) { MayAccount = act.May(AccountPermissions.Manage) };
+            await Histories.Of(db, person.Reference, catalog, cancel), form, fields, mayAssign)
+        { MayAccount = act.May(AccountPermissions.Manage) };
     }
 
     public async Task<AssignmentFields> Fields(Act act, CancellationToken cancel)

@@ -10,6 +10,7 @@ internal static class Worklist
 {
     private const int Units = 500;
     private const int Pages = 300;
+    private static readonly string[] Fields = ["đất đai", "hộ tịch", "xây dựng"];
     private static readonly DateTime Start = new(2020, 1, 1, 0, 0, 0, DateTimeKind.Utc);
 
     public static async Task Run(Report report, int rows)
@@ -29,10 +30,10 @@ internal static class Worklist
             report.Header("reader", "units", "median ms", "99th percentile ms", "× administrator");
             foreach (var (name, reach) in readers)
             {
-                report.Row(name, reach(0).Grants[0].Units?.Count.ToString("0", null) ?? "all", medians[name].Median, medians[name].Slow, medians[name].Median / medians["administrator"].Median);
+                report.Row(name, reach(0).Grants[^1].Units?.Count.ToString("0", null) ?? "all", medians[name].Median, medians[name].Slow, medians[name].Median / medians["administrator"].Median);
             }
 
-            foreach (var (name, reach) in readers.Where(r => r.Name is "officer, 1 unit" or "district, 60 units"))
+            foreach (var (name, reach) in readers.Where(r => r.Name is "officer, 1 unit" or "officer of 3 units" or "district, 12 units" or "100 units"))
             {
                 await Explain(report, place, name, reach(7));
             }
@@ -46,11 +47,18 @@ internal static class Worklist
     [
         ("officer, 1 unit", i => Of(2, units[i % Units])),
         ("officer of 3 units", i => Of(2, units[i % Units], units[(i + 100) % Units], units[(i + 200) % Units])),
-        ("district, 60 units", i => Of(2, [.. Enumerable.Range(0, 60).Select(n => units[(n + (i * 60)) % Units])])),
-        ("250 units", i => Of(2, [.. Enumerable.Range(0, 250).Select(n => units[(n + i) % Units])])),
+        ("district, 12 units", i => Of(2, Some(units, 12, i))),
+        ("30 units", i => Of(2, Some(units, 30, i))),
+        ("60 units", i => Of(2, Some(units, 60, i))),
+        ("100 units", i => Of(2, Some(units, 100, i))),
+        ("250 units", i => Of(2, Some(units, 250, i))),
+        ("two roles, 12 units, one field", i => new Reach([new Grant { Units = [units[i % Units]], Ceiling = 2 }, new Grant { Units = Some(units, 12, i), Ceiling = 0, Fields = [Fields[i % 3]] }])),
         ("province, ceiling 2", _ => new Reach([new Grant { Units = null, Ceiling = 2 }])),
         ("administrator", _ => Reach.Everywhere),
     ];
+
+    // Of every size, as a district's are.
+    private static Guid[] Some(Guid[] units, int count, int i) => [.. Enumerable.Range(0, count).Select(n => units[((n * 7) + (i * 13)) % Units])];
 
     private static Reach Of(int ceiling, params Guid[] units) => new([new Grant { Units = units, Ceiling = ceiling }]);
 
@@ -122,6 +130,7 @@ internal static class Worklist
                         Id = Guid.CreateVersion7(),
                         UnitId = units[(int)(Units * Math.Pow(random.NextDouble(), 1.3))],
                         Confidentiality = random.Next(20) == 0 ? 3 : random.Next(3),
+                        Field = Fields[random.Next(3)],
                         DueAt = Start.AddMinutes(random.Next(730 * 24 * 60)),
                         Title = $"Hồ sơ {done + i}: cấp giấy chứng nhận quyền sử dụng đất",
                     });

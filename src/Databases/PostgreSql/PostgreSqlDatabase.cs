@@ -31,6 +31,9 @@ public sealed class PostgreSqlDatabase : IDatabase, IAsyncDisposable
     public string SkipLocked => "FOR UPDATE SKIP LOCKED";
 
     /// <inheritdoc/>
+    public bool MergesByItself => false;
+
+    /// <inheritdoc/>
     public void Use(DbContextOptionsBuilder options) =>
         options.UseNpgsql(source, npgsql => npgsql.MigrationsAssembly(typeof(PostgreSqlDatabase).Assembly.FullName));
 

@@ -39,7 +39,8 @@ internal static class BrowseTrail
 
     private static IQueryable<EventRow> Matching(AppDb db, TrailFields fields, FormState form, Act act)
     {
-        var rows = Within(db.Set<EventRow>().AsNoTracking(), act.Reach(AdministrationPermissions.ViewAudit));
+        // Entries without a unit are the platform's own and citizens'.
+        var rows = db.Set<EventRow>().AsNoTracking().Within(act.Reach(AdministrationPermissions.ViewAudit), e => e.UnitId);
         var (person, subject, kind, unit, from, to) =
             (form.Maybe(fields.Person), form.Maybe(fields.Subject), form.Maybe(fields.Kind), form.Maybe(fields.Unit), form.Maybe(fields.From), form.Maybe(fields.To));
         if (person is not null)
@@ -64,18 +65,6 @@ internal static class BrowseTrail
         }
 
         return rows;
-    }
-
-    // Entries without a unit (the platform's own, citizens') are for those whose reach is the whole province.
-    private static IQueryable<EventRow> Within(IQueryable<EventRow> rows, Reach reach)
-    {
-        if (reach.Grants.Any(g => g.Units is null))
-        {
-            return rows;
-        }
-
-        var units = reach.Grants.SelectMany(g => g.Units!).Distinct().Select(u => (Guid?)u).ToList();
-        return rows.Where(e => units.Contains(e.UnitId));
     }
 
     private static TrailRow RowOf(EventRow e, EventCatalog catalog, Links links, Act act) =>

@@ -39,6 +39,7 @@ public static class Hosting
         AddServices(builder.Services, builder.Configuration, options);
         builder.Host.UseDefaultServiceProvider(provider => provider.ValidateOnBuild = provider.ValidateScopes = true);
         var app = builder.Build();
+        app.UseKnownProxies();
         app.UseResponseCompression();
         app.UseWeb();
         app.MapModules();

@@ -37,6 +37,7 @@ public sealed class OrganizationsModule : Module
         AddUnit.Map(site);
         CorrectUnit.Map(site);
         EditContacts.Map(site);
+        UnitsApi.Map(site);
         OpenSeat.Map(site);
         KeepSeat.Map(site);
         DraftPlans.Map(site);

@@ -12,6 +12,12 @@ internal sealed class FormPipeline(RequestDelegate next)
 {
     public async Task InvokeAsync(HttpContext http, RequestSession request, WorkClock clock, KeptForms kept, Acts acts, Links links)
     {
+        if (request.Form is not null)
+        {
+            await next(http);
+            return;
+        }
+
         if (http.Features.Get<IAntiforgeryValidationFeature>() is { IsValid: false } forged)
         {
             throw forged.Error is BadHttpRequestException bad ? bad : new Refused(WebRefusals.Forged);

@@ -10,10 +10,10 @@ namespace ThongSuot.Bench;
 /// <summary>One act with three changes, one event and two deliveries, beside plain EF Core and a bare batch that save the same rows.</summary>
 internal static class ActCommits
 {
-    private const int Rounds = 5;
+    private const int Rounds = 9;
     private const string Update = "UPDATE bench_tasks SET title = $1, version = version + 1 WHERE id = $2";
     private const string Insert = "INSERT INTO bench_tasks (id, unit_id, confidentiality, due_at, title, version) VALUES ($1, $2, 0, $3, $4, 0)";
-    private static readonly TimeSpan Length = TimeSpan.FromSeconds(4);
+    private static readonly TimeSpan Length = TimeSpan.FromSeconds(3);
     private static readonly Guid Unit = Guid.CreateVersion7();
     private static readonly Actor Someone = new(ActorKind.Person, Guid.CreateVersion7(), "Nguyễn Thị Hồng Đào");
 

@@ -13,16 +13,17 @@ public sealed partial class CrawlTests
     private const int OfOneKind = 4;
     private const int Most = 400;
 
-    private static readonly string[] NotFollowed = ["/sign-out", "/language", "/theme", "/assets/", "/connect/", "/sign-in/with/", "/metrics"];
+    private static readonly string[] NotFollowed = ["/sign-out", "/language", "/theme", "/assets/", "/api/", "/connect/", "/sign-in/with/", "/metrics"];
+
+    internal static IEnumerable<string> Logins => File.ReadLines(Path.Combine(AppContext.BaseDirectory, "data", "demo", "people.csv")).Skip(1).Select(l => l.Split(',')[0]);
 
     /// <summary>The people of data/demo/people.csv, and a visitor.</summary>
     public static TheoryData<On, string> Everybody
     {
         get
         {
-            var logins = File.ReadLines(Path.Combine(AppContext.BaseDirectory, "data", "demo", "people.csv")).Skip(1).Select(l => l.Split(',')[0]);
             var data = new TheoryData<On, string>();
-            foreach (var login in logins.Prepend("visitor"))
+            foreach (var login in Logins.Prepend("visitor"))
             {
                 data.Add(On.Sqlite, login);
             }
@@ -105,7 +106,7 @@ public sealed partial class CrawlTests
         Assert.Contains(fault, Assert.Single(Faults(new AngleSharp.Html.Parser.HtmlParser().ParseDocument(page))), StringComparison.Ordinal);
 
     // Every page that needs no value in its address, linked or not.
-    private static IEnumerable<string> Plain(App app) => ((IEndpointRouteBuilder)app.Web).DataSources.SelectMany(s => s.Endpoints).OfType<RouteEndpoint>()
+    internal static IEnumerable<string> Plain(App app) => ((IEndpointRouteBuilder)app.Web).DataSources.SelectMany(s => s.Endpoints).OfType<RouteEndpoint>()
         .Where(e => e.Metadata.GetMetadata<IHttpMethodMetadata>()?.HttpMethods.Contains("GET") == true && e.Metadata.GetMetadata<WhoMay>() is not null)
         .Select(e => $"/{e.RoutePattern.RawText!.TrimStart('/')}").Where(p => !p.Contains('{', StringComparison.Ordinal) && IsFollowed(p) && !NeedsMore.Contains(p));
 

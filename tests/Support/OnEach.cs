@@ -55,7 +55,19 @@ public static class Postgres
         await admin.OpenAsync();
         await using var command = admin.CreateCommand();
         command.CommandText = $"DROP DATABASE IF EXISTS \"{name}\" WITH (FORCE)";
-        await command.ExecuteNonQueryAsync();
+        for (var tries = 1; ; tries++)
+        {
+            try
+            {
+                await command.ExecuteNonQueryAsync();
+                return;
+            }
+            catch (PostgresException e) when (e.SqlState is PostgresErrorCodes.InsufficientPrivilege or PostgresErrorCodes.ObjectInUse && tries < 20)
+            {
+                // The server's own autovacuum is at work there; a plain role may not end it.
+                await Task.Delay(500);
+            }
+        }
     }
 
     private static string? Find()

@@ -5,6 +5,7 @@ using System.Text.RegularExpressions;
 using System.Text.Unicode;
 using Microsoft.Data.Sqlite;
 using Npgsql;
+using ThongSuot.PostgreSql;
 using ThongSuot.Support;
 
 namespace ThongSuot.Bench;
@@ -64,7 +65,7 @@ internal sealed partial class BareServer : IAsyncDisposable
         var connection = app.Web.Configuration["Database:Connection"];
         if (connection is { Length: > 0 })
         {
-            var source = NpgsqlDataSource.Create(connection);
+            var source = NpgsqlDataSource.Create(PostgreSqlDatabase.Settings(connection));
             return async () => await source.OpenConnectionAsync();
         }
 
@@ -82,7 +83,7 @@ internal sealed partial class BareServer : IAsyncDisposable
     {
         var body = page[Encoding.UTF8.GetCharCount(before)..page.IndexOf("</tbody>", StringComparison.Ordinal)];
         var rows = RowPattern().Matches(body).Select(r => r.Value).ToList();
-        rowsOf = statements.Single(s => s.Sql.Contains("organizations_unit_versions", StringComparison.Ordinal) && s.Sql.Contains("LIMIT @", StringComparison.Ordinal) && s.Sql.Contains("statistics_code", StringComparison.Ordinal));
+        rowsOf = statements.Single(s => s.Sql.Contains("organizations_unit_versions", StringComparison.Ordinal) && s.Sql.Contains("LIMIT", StringComparison.Ordinal) && s.Sql.Contains("statistics_code", StringComparison.Ordinal));
         var (ids, names, kinds) = (new List<Guid>(), new List<string>(), new List<string>());
         await Each(reader =>
         {

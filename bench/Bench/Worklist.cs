@@ -2,6 +2,7 @@ using System.Diagnostics;
 using Microsoft.EntityFrameworkCore;
 using ThongSuot.Access;
 using ThongSuot.Kernel;
+using ThongSuot.Web;
 
 namespace ThongSuot.Bench;
 
@@ -17,7 +18,7 @@ internal static class Worklist
     {
         report.Machine(await Place.Version());
         report.Line();
-        report.Line($"{rows:#,0} open tasks in {Units} units of very different size (the largest has about nine times the smallest), each with a due moment within two years; page of 50 by `Within(act.Reach(p)).Where(t => t.DueAt >= from).OrderBy(t => t.DueAt)`, one statement a page; {Pages} pages for each reader in turn, each from another day and with other units, after as many to warm up.");
+        report.Line($"{rows:#,0} open tasks in {Units} units of very different size (the largest has about nine times the smallest), each with a due moment within two years; page of 50 by `Within(act.Reach(p)).Where(t => t.DueAt >= from).OrderBy(t => t.DueAt).PageUncounted(page)`, one statement a page, prepared after five uses; {Pages} pages for each reader in turn, each from another day and with other units, after as many to warm up.");
         foreach (var postgres in Place.Databases)
         {
             await using var place = await Place.Make(postgres);
@@ -62,11 +63,12 @@ internal static class Worklist
 
     private static Reach Of(int ceiling, params Guid[] units) => new([new Grant { Units = units, Ceiling = ceiling }]);
 
-    private static IQueryable<BenchTask> Query(Data.AppDb db, Reach reach, DateTime from) => db.Set<BenchTask>().AsNoTracking().Within(reach).Where(t => t.DueAt >= from).OrderBy(t => t.DueAt).Take(50);
+    private static IQueryable<BenchTask> Query(Data.AppDb db, Reach reach, DateTime from) => db.Set<BenchTask>().AsNoTracking().Within(reach).Where(t => t.DueAt >= from).OrderBy(t => t.DueAt);
 
     // The readers in turn, so that whatever else the machine does falls on all of them alike.
     private static async Task<Dictionary<string, (double Median, double Slow)>> Measure(Place place, List<(string Name, Func<int, Reach> Reach)> readers)
     {
+        var first = await ListQuery.BindAsync(new DefaultHttpContext());
         var times = readers.ToDictionary(r => r.Name, _ => new List<double>());
         for (var i = 0; i < Pages * 2; i++)
         {
@@ -75,13 +77,13 @@ internal static class Worklist
                 await place.In(async (_, db) =>
                 {
                     var watch = Stopwatch.StartNew();
-                    var page = await Query(db, reach(i), From(i)).ToListAsync();
+                    var page = await Query(db, reach(i), From(i)).PageUncounted(first);
                     if (i >= Pages)
                     {
                         times[name].Add(watch.Elapsed.TotalMilliseconds);
                     }
 
-                    return page.Count == 50 ? 0 : throw new InvalidOperationException($"{page.Count} rows");
+                    return page is { Items.Count: 50, HasNext: true } ? 0 : throw new InvalidOperationException($"{page.Items.Count} rows");
                 });
             }
         }
@@ -98,7 +100,7 @@ internal static class Worklist
         report.Line("```");
         await place.In(async (_, db) =>
         {
-            await using var command = Query(db, reach, From(7)).CreateDbCommand();
+            await using var command = Query(db, reach, From(7)).Take(ListQuery.Size + 1).CreateDbCommand();
             report.Line(Short(command.CommandText));
             command.CommandText = (place.Connection is null ? "EXPLAIN QUERY PLAN " : "EXPLAIN (ANALYZE, BUFFERS) ") + command.CommandText;
             await db.Database.OpenConnectionAsync();

@@ -16,6 +16,9 @@ public sealed class StatementWatch : IObserver<DiagnosticListener>, IObserver<Ke
 
     public StatementWatch() => watched.Add(DiagnosticListener.AllListeners.Subscribe(this));
 
+    /// <summary>Every statement since the watch began.</summary>
+    public IReadOnlyCollection<Statement> All => statements;
+
     /// <summary>Opens a page and gives it with the statements it took.</summary>
     public async Task<(Answer Page, IReadOnlyList<Statement> Statements)> Of(Browser browser, string url)
     {

@@ -13,12 +13,14 @@ public sealed class DisplayJourneys(Chromium chromium) : Journey(chromium)
         var page = await Open(app, script);
         await ChooseOwnPassword(page, login, once);
         await page.GotoAsync("/units/list?q=vi+thuy");
+        await page.Locator(".person-menu summary").ClickAsync();
         await page.Locator("header").GetByRole(AriaRole.Link, new() { Name = "English" }).ClickAsync();
         await page.IsCalled("List of units");
         Assert.Contains("q=vi+thuy", page.Url, StringComparison.Ordinal);
         Assert.Equal("en", await page.Locator("html").GetAttributeAsync("lang"));
         var light = await Paper(page);
-        await page.GetByRole(AriaRole.Link, new() { Name = "Dark" }).ClickAsync();
+        await page.Locator(".person-menu summary").ClickAsync();
+        await page.Locator("header a.theme").ClickAsync();
         Assert.Equal("dark", await page.Locator("html").GetAttributeAsync("data-theme"));
         Assert.NotEqual(light, await Paper(page));
 

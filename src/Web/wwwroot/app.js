@@ -175,8 +175,10 @@ function draw(box) {
   const format = value => value === null || value === undefined ? '–' : number.format(value);
   Object.assign(option.tooltip, { valueFormatter: format, backgroundColor: token('--raised'), borderColor: token('--line-strong'), textStyle: text });
   Object.assign(option.legend, { textStyle: text });
-  Object.assign(option.xAxis, { axisLabel: text, axisLine: { lineStyle: { color: token('--line-strong') } } });
-  Object.assign(option.yAxis, { axisLabel: { ...text, formatter: format }, nameTextStyle: text, splitLine: { lineStyle: { color: token('--line') } } });
+  for (const axis of [option.xAxis, option.yAxis]) Object.assign(axis, {
+    axisLabel: { ...axis.axisLabel, ...text, ...(axis.type === 'value' && { formatter: format }) },
+    axisLine: { lineStyle: { color: token('--line-strong') } }, nameTextStyle: text, splitLine: { lineStyle: { color: token('--line') } },
+  });
   for (const series of option.series) if (series.markLine) series.markLine.label = { ...text, position: 'insideEndTop', formatter: mark => `${mark.name} ${format(mark.value)}` };
   const chart = globalThis.echarts.init(box);
   chart.setOption({

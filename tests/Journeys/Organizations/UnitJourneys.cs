@@ -78,4 +78,23 @@ public sealed class UnitJourneys(Chromium chromium) : Journey(chromium)
         await page.DoesNotSay("Vị Thanh 1");
         Chromium.IsContent(page);
     }
+
+    [Theory, EachWay]
+    public async Task Figures_are_drawn_above_their_tables_and_stand_without_the_drawing(On database, bool script)
+    {
+        var page = await Open(await App.With(database), script);
+        await page.SignIn("dao");
+        await page.GotoAsync("/units");
+        await page.Follow("Số liệu");
+        await page.IsCalled("Số liệu tổ chức");
+        await Assertions.Expect(page.Locator("figure [data-chart] canvas")).ToHaveCountAsync(script ? 2 : 0);
+        await Assertions.Expect(page.Locator("figure").First.Locator("table")).ToContainTextAsync("2019");
+        await page.Fill("Theo sơ đồ ngày", "01/01/2017");
+        await page.Press("Lọc");
+        await page.Says("theo ngày 01/01/2017");
+        Assert.Contains("day=01", page.Url, StringComparison.Ordinal);
+        await page.Follow("Danh sách");
+        await page.Says("Theo sơ đồ ngày 01/01/2017.");
+        Chromium.IsContent(page);
+    }
 }

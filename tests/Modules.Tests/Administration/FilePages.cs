@@ -25,7 +25,7 @@ public sealed class FilePages
         var page = (await quan.Open($"/administration/files?q={Uri.EscapeDataString(name[..^4])}")).Ok();
 
         var row = Assert.Single(page.Rows);
-        Assert.Equal([name, "văn bản thuần", "2 MB", $"{file.Hash[..12]}…", "unit", "–"], row.Take(6).Select(c => c == "Mở " + name ? "unit" : c));
+        Assert.Equal([name, "văn bản thuần", "2,0 MB", $"{file.Hash[..12]}…", "unit", "–"], row.Take(6).Select(c => c == "Mở " + name ? "unit" : c));
         Assert.Equal("chưa quét", row[7]);
         Assert.Empty((await quan.Open($"/administration/files?q={Uri.EscapeDataString(name[..^4])}&kind=pdf")).Ok().Rows);
         Assert.Equal(name, Assert.Single((await quan.Open($"/administration/files?q={file.Hash[..10]}")).Ok().Rows)[0]);

@@ -14,7 +14,7 @@ public sealed class StatementTests
         get
         {
             var data = new TheoryData<On, string>();
-            foreach (var login in CrawlTests.Logins)
+            foreach (var login in Crawl.Everybody.Where(l => l != Crawl.Visitor))
             {
                 data.Add(On.Sqlite, login);
                 if (login is "dao" or "ha")
@@ -35,7 +35,7 @@ public sealed class StatementTests
         using var administrator = await app.As(Administrator);
         using var person = await app.As(login);
         var (findings, lists) = (new List<string>(), 0);
-        foreach (var url in CrawlTests.Plain(app))
+        foreach (var url in Crawl.Plain(app))
         {
             // The first opening fills what is kept in memory: rights, the name of the province.
             await person.Open(url);

@@ -32,6 +32,7 @@ public sealed class AdministrationModule : Module
         new(Group, "Vai trò", "/administration/roles", "roles", AdministrationPermissions.ViewRoles),
         new(Group, "Nhật ký", "/administration/audit", "audit", AdministrationPermissions.ViewAudit),
         new(Group, "Việc nền", "/administration/deliveries", "deliveries", AdministrationPermissions.ViewDeliveries),
+        new(Group, "Kho tệp", BrowseFiles.Url, "file", AdministrationPermissions.ViewFiles),
         new(Group, "Tài khoản kết nối", AccountUrls.Clients, "link", AccountPermissions.Clients),
         new(Group, "Cấu hình", "/administration/settings", "settings", AdministrationPermissions.ManageSettings),
     ];
@@ -68,6 +69,7 @@ public sealed class AdministrationModule : Module
         Inbox.Map(site);
         BrowseTrail.Map(site);
         BrowseDeliveries.Map(site);
+        BrowseFiles.Map(site);
         ManageRoles.Map(site);
         ManagePeople.Map(site);
         DelegateRights.Map(site);

@@ -33,6 +33,7 @@ public sealed class OrganizationsModule : Module
     public override void Map(Site site)
     {
         BrowseUnits.Map(site);
+        CountUnits.Map(site);
         ViewUnit.Map(site);
         AddUnit.Map(site);
         CorrectUnit.Map(site);

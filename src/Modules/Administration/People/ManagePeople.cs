@@ -33,7 +33,7 @@ internal static class ManagePeople
         people = query.Sort == "-name" ? people.OrderByDescending(p => p.Sort) : people.OrderBy(p => p.Sort);
         var page = await people.Select(p => new PersonLine(p.Id, p.Name, p.CitizenNumber,
             db.Set<Account>().Where(a => a.PersonId == p.Id && a.ClosedAt == null).Select(a => a.Login).FirstOrDefault())).Page(query, cancel);
-        return PeoplePage.With(new(form, page with { Items = [.. page.Items.Select(l => l with { Number = CitizenNumber.Mask(l.Number) })] }));
+        return PeoplePage.With(new(form, page with { Items = [.. page.Items.Select(l => l with { Number = l.Number is null ? null : CitizenNumber.Mask(l.Number) })] }));
     }
 
     private static async Task<IResult> Show(Guid id, FormState form, PersonPages pages, AppDb db, Act act, CancellationToken cancel)

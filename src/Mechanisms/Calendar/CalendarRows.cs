@@ -111,6 +111,9 @@ public sealed record HolidayRule
     /// <summary>Days off after it.</summary>
     public int After { get; init; }
 
+    /// <summary>One more day off, that joins the break to the weekend: after when the day itself falls on one of these weekdays, else before; none: no such day.</summary>
+    public IReadOnlyList<DayOfWeek>? ExtraAfterOn { get; init; }
+
     /// <summary>Name for people.</summary>
     public required Names Title { get; init; }
 

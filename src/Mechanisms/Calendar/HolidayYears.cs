@@ -15,7 +15,8 @@ internal static class HolidayYears
             foreach (var rule in rules.Where(r => !decided.Contains((r.Holiday, year)) && r.InForce.Has(new DateOnly(year, 1, 1))))
             {
                 var on = rule.IsLunar ? new LunarDay(year, rule.On.Month, rule.On.Day).Solar : new DateOnly(year, rule.On.Month, rule.On.Day);
-                for (var day = on.AddDays(-rule.Before); day <= on.AddDays(rule.After); day = day.AddDays(1))
+                var (more, less) = rule.ExtraAfterOn is not { } after ? (0, 0) : after.Contains(on.DayOfWeek) ? (1, 0) : (0, 1);
+                for (var day = on.AddDays(-rule.Before - less); day <= on.AddDays(rule.After + more); day = day.AddDays(1))
                 {
                     var holiday = new WorkingDay(day, DayKind.Holiday, []) { Title = rule.Title, Source = rule.Source, Certainty = Certainty.Computed };
                     if (!found.TryAdd(day, holiday) || IsWeekend(day))

@@ -27,6 +27,7 @@ public enum SpanUnit
 /// <summary>How long a thing may take: an amount, exact to a quarter, and its unit. From 0 to 10,000.</summary>
 /// <param name="Unit">What is counted.</param>
 /// <param name="Quarters">Four times the amount: 14 is 3.5. Months are whole; same-day and none have no amount.</param>
+[System.Text.Json.Serialization.JsonConverter(typeof(SpanJson))]
 public readonly record struct Span(SpanUnit Unit, int Quarters)
 {
     /// <summary>The largest amount.</summary>

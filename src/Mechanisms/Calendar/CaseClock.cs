@@ -1,3 +1,4 @@
+using ThongSuot.Calendar.Explain;
 using ThongSuot.Kernel;
 
 namespace ThongSuot.Calendar;

@@ -1,3 +1,4 @@
+using ThongSuot.Calendar.Explain;
 using ThongSuot.Kernel;
 
 namespace ThongSuot.Calendar;
@@ -72,7 +73,7 @@ internal struct ClockFold(ClockTerms terms)
                 break;
             case ClockEventKind.Restarted:
                 WaitingSince = null;
-                steps?.Restarted(next.At);
+                steps?.Restarted(next.At, terms.Rules.Pause);
                 Begin(next.At, terms.Rules.Start(next.Start), span, steps);
                 break;
             case ClockEventKind.ExtensionAsked:
@@ -129,7 +130,7 @@ internal struct ClockFold(ClockTerms terms)
         }
 
         WaitingSince = null;
-        steps?.Restarted(next.At);
+        steps?.Restarted(next.At, terms.Rules.Supplement.Source);
         Begin(next.At, terms.Rules.Start(next.Start), span, steps);
     }
 
@@ -143,13 +144,16 @@ internal struct ClockFold(ClockTerms terms)
         }
 
         var wasLate = since > counter.Due();
-        var added = counter.AddPause(since, at);
-        if (added > 0 && !wasLate)
+        var before = counter;
+        counter.AddPause(since, at);
+        var added = counter;
+        // Who was late stays late; and a pause of no length changes nothing.
+        if (!wasLate && counter.IsLaterThan(before) && terms.Rules.Supplement.LeastDaysAfter is > 0 and var least)
         {
-            counter.AtLeast(terms.Rules.Supplement.LeastDaysAfter is > 0 and var least ? terms.Calendar.After(VietnamTime.DayOf(at), least) : VietnamTime.DayOf(at));
+            counter.AtLeast(terms.Calendar.After(VietnamTime.DayOf(at), least));
         }
 
-        steps?.Resumed(since, at, added, counter);
+        steps?.Resumed(at, added.Since(before), counter.IsLaterThan(added));
     }
 
     private readonly Refusal? WhyNot(ClockEvent next) => ClockRefusals.Of(next, terms.Rules, new()

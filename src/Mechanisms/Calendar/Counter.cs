@@ -1,3 +1,4 @@
+using ThongSuot.Calendar.Explain;
 using ThongSuot.Kernel;
 
 namespace ThongSuot.Calendar;
@@ -67,19 +68,28 @@ internal struct Counter
         return due > floor ? due : calendar.OnOrNextOpening(floor);
     }
 
-    /// <summary>Adds the length of a pause, in this measure; the amount added.</summary>
-    public long AddPause(DateTime from, DateTime to)
+    /// <summary>Adds the length of a pause, in this measure.</summary>
+    public void AddPause(DateTime from, DateTime to)
     {
         var (first, last) = (VietnamTime.DayOf(from), VietnamTime.DayOf(to));
-        var length = measure switch
+        target += measure switch
         {
             Measure.Work => calendar.Work(to) - calendar.Work(from),
             Measure.Quarters => 4L * calendar.DaysBetween(first, last),
             _ => last.DayNumber - first.DayNumber,
         };
-        target += length;
-        return length;
     }
+
+    /// <summary>Has more been added than to the other state of the same counter?</summary>
+    public readonly bool IsLaterThan(in Counter other) => target > other.target;
+
+    /// <summary>What has been added since another state of the same counter, in words.</summary>
+    public readonly Names Since(in Counter other) => measure switch
+    {
+        Measure.Work => CountWords.Hours(TimeSpan.FromTicks(target - other.target)),
+        Measure.Quarters => new Span(SpanUnit.WorkingDays, (int)(target - other.target)).Says,
+        _ => new Span(SpanUnit.Days, (int)(target - other.target) * 4).Says,
+    };
 
     /// <summary>Moves the due day to a later day at least.</summary>
     public void AtLeast(DateOnly day)

@@ -5,8 +5,7 @@ internal static class HolidayYears
 {
     /// <param name="rules">The standing law.</param>
     /// <param name="decided">Holidays of years that a decision settles.</param>
-    /// <param name="taken">Is the day worked by the week's pattern?</param>
-    public static IEnumerable<WorkingDay> Of(IReadOnlyList<HolidayRule> rules, IReadOnlySet<(string Holiday, int Year)> decided, Func<DateOnly, bool> taken)
+    public static IEnumerable<WorkingDay> Of(IReadOnlyList<HolidayRule> rules, IReadOnlySet<(string Holiday, int Year)> decided)
     {
         var found = new SortedDictionary<DateOnly, WorkingDay>();
         var missed = new List<WorkingDay>();
@@ -27,11 +26,12 @@ internal static class HolidayYears
             }
         }
 
-        // A holiday on a weekly rest day is made up for on the next day that is worked (Labour Code 2012 art. 115.2, 2019 art. 111.3).
+        // A holiday on a weekly rest day is made up for on the next working day (Labour Code 2012 art. 115.2, 2019 art. 111.3). The nation's week counts,
+        // also for a desk that is open on Saturday.
         foreach (var holiday in missed.OrderBy(m => m.Day))
         {
             var day = holiday.Day;
-            while (IsWeekend(day) || found.ContainsKey(day) || !taken(day))
+            while (IsWeekend(day) || found.ContainsKey(day))
             {
                 day = day.AddDays(1);
             }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using ThongSuot.Calendar.Explain;
 using ThongSuot.Kernel;
 
 namespace ThongSuot.Calendar;
@@ -53,7 +54,7 @@ internal static partial class SpanText
 
     public static string Number(double amount) => amount.ToString("0.##", CultureInfo.InvariantCulture);
 
-    public static Names Says(Span span) => Explain.SpanWords.Of(span);
+    public static Names Says(Span span) => SpanWords.Of(span);
 
     private static SpanUnit? UnitOf(string folded) => folded switch
     {

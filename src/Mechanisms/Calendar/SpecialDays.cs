@@ -8,7 +8,7 @@ internal static class SpecialDays
     {
         var rows = book.Days.Where(d => d.Scope.Has(kind, unit)).OrderBy(d => d.Scope.Narrowness).ThenBy(d => d.Recorded).ToList();
         var decided = rows.Where(r => r.Holiday is not null).Select(r => (r.Holiday!, r.From.Year)).ToHashSet();
-        return [.. HolidayYears.Of(book.Holidays, decided, day => week(Index(day)).Count > 0), .. rows.SelectMany(r => Days(r, week))];
+        return [.. HolidayYears.Of(book.Holidays, decided), .. rows.SelectMany(r => Days(r, week))];
     }
 
     private static IEnumerable<WorkingDay> Days(DayRow row, Func<int, IReadOnlyList<Hours>> week)

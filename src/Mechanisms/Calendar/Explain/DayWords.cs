@@ -21,6 +21,9 @@ internal static class DayWords
         return new($"{day.Vi} lúc {time}", $"{day.En} at {time}");
     }
 
+    /// <summary>15:00</summary>
+    public static string Time(TimeOnly time) => time.ToString("HH':'mm", CultureInfo.InvariantCulture);
+
     /// <summary>29/4/2016</summary>
     public static string Date(DateOnly day) => day.ToString("d'/'M'/'yyyy", CultureInfo.InvariantCulture);
 }

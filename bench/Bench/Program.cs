@@ -16,11 +16,14 @@ switch (args)
     case ["start"]:
         await Starting.Run(report);
         break;
+    case ["calendar"]:
+        Deadlines.Run(report);
+        break;
     case ["audit", .. var rest]:
         await AuditSpeed.Run(report, rest is [var events] ? int.Parse(events, null) : 100_000);
         break;
     default:
-        Console.Error.WriteLine("worklist [rows] | acts | page | start | audit [events]");
+        Console.Error.WriteLine("worklist [rows] | acts | page | start | calendar | audit [events]");
         return 1;
 }
 

@@ -1,0 +1,243 @@
+using System.Globalization;
+
+namespace ThongSuot.Expressions;
+
+/// <summary>Reads tokens into a tree, operators by their binding strength.</summary>
+internal sealed partial class Parser
+{
+    private const int Or = 10;
+    private const int And = 20;
+    private const int Not = 25;
+    private const int Comparison = 30;
+    private const int Sum = 40;
+    private const int Product = 50;
+    private const int Power = 60;
+    private const int Sign = 70;
+
+    private static readonly HashSet<string> Stops = ["and", "or", "between", "in", "then", "else", "return", "satisfies", "if", "for", "some", "every"];
+    private static readonly HashSet<string> LenientStops = ["eq", "ne", "lt", "gt", "le", "ge", "not", "div", "mod", "empty"];
+
+    private readonly ExpressionOptions options;
+    private readonly List<Token> tokens;
+    private int at;
+    private int depth;
+
+    public Parser(string text, ExpressionOptions options)
+    {
+        this.options = options;
+        if (text.Length > Limits.Length)
+        {
+            throw new ExpressionException(Faults.TooLong, -1, Limits.Length);
+        }
+
+        tokens = new Lexer(text, options.Names.Concat(options.Functions).Concat(Builtins.Names).Distinct()).All();
+    }
+
+    private Token Now => tokens[at];
+
+    private Token Ahead => tokens[Math.Min(at + 1, tokens.Count - 1)];
+
+    public Node Whole()
+    {
+        if (Now.Kind is TokenKind.End)
+        {
+            throw new ExpressionException(Faults.Empty, -1);
+        }
+
+        var tree = Read(0);
+        return Now.Kind is TokenKind.End ? tree : throw Wanted(Faults.TheEnd);
+    }
+
+    public Node WholeTests()
+    {
+        if (Now.Kind is TokenKind.End || (Now.Is("-") && Ahead.Kind is TokenKind.End))
+        {
+            return new Literal(true);
+        }
+
+        var negated = Now.Is("not") && Ahead.Is("(") && Closes(at + 1) == tokens.Count - 2;
+        at += negated ? 2 : 0;
+        var tests = Tests();
+        if (negated)
+        {
+            Take(")");
+        }
+
+        return Now.Kind is not TokenKind.End ? throw Wanted(Faults.TheEnd) : Deep<Node>(negated ? new NotNode(tests) : tests);
+    }
+
+    private TestList Tests()
+    {
+        var tests = new List<Node> { Test() };
+        while (Try(","))
+        {
+            tests.Add(Test());
+        }
+
+        return Deep(new TestList(tests));
+    }
+
+    private Node Test()
+    {
+        var sign = Now.Text;
+        if (Now.Kind is TokenKind.Sign && sign is "<" or "<=" or ">" or ">=" or "=" or "!=")
+        {
+            at++;
+            return Deep(new SignTest(sign, Read(Comparison + 1)));
+        }
+
+        return Deep(new ValueTest(Read(0)));
+    }
+
+    // The place of the bracket that closes the one standing here.
+    private int Closes(int open)
+    {
+        var level = 0;
+        for (var i = open; i < tokens.Count; i++)
+        {
+            level += tokens[i].Is("(") ? 1 : tokens[i].Is(")") ? -1 : 0;
+            if (level == 0)
+            {
+                return i;
+            }
+        }
+
+        return -1;
+    }
+
+    private Node Read(int strength)
+    {
+        if (++depth > Limits.Depth)
+        {
+            throw new ExpressionException(Faults.TooDeep, Now.Position, Limits.Depth);
+        }
+
+        var left = Postfix(Prefix());
+        while (Infix(left, strength) is { } longer)
+        {
+            left = longer;
+        }
+
+        depth--;
+        return left;
+    }
+
+    private Node? Infix(Node left, int strength)
+    {
+        var token = Now;
+        if (token.Kind is not (TokenKind.Sign or TokenKind.Word))
+        {
+            return null;
+        }
+
+        var (sign, power) = Operator(token.Text);
+        if (power <= strength || power == 0)
+        {
+            return null;
+        }
+
+        at++;
+        switch (sign)
+        {
+            case "?":
+                var yes = Read(0);
+                Take(":");
+                return Deep(new IfNode(left, yes, Read(0)));
+            case "between":
+                var low = Read(Comparison);
+                Take("and");
+                return Deep(new BetweenNode(left, low, Read(Comparison)));
+            case "in":
+                return Deep(new InNode(left, Container()));
+            case "instance":
+                Take("of");
+                return Deep(new InstanceNode(left, TypeName()));
+            case "or" or "and":
+                return Deep(new LogicNode(sign is "and", left, Read(power)));
+            case "=" or "!=" or "<" or "<=" or ">" or ">=":
+                return Deep(new CompareNode(sign, left, Read(power)));
+            default:
+                return Deep(new ArithmeticNode(sign, left, Read(power)));
+        }
+    }
+
+    private (string Sign, int Power) Operator(string text) => text switch
+    {
+        "or" => ("or", Or),
+        "and" => ("and", And),
+        "=" or "!=" or "<" or "<=" or ">" or ">=" or "between" or "in" => (text, Comparison),
+        "instance" when Ahead.Is("of") => (text, Comparison),
+        "+" or "-" => (text, Sum),
+        "*" or "/" => (text, Product),
+        "**" => (text, Power),
+        _ => options.Lenient ? Other(text) : ("", 0),
+    };
+
+    // What expressions of other engines write for the same things.
+    private static (string Sign, int Power) Other(string text) => text switch
+    {
+        "||" => ("or", Or),
+        "&&" => ("and", And),
+        "==" or "eq" => ("=", Comparison),
+        "ne" => ("!=", Comparison),
+        "lt" => ("<", Comparison),
+        "gt" => (">", Comparison),
+        "le" => ("<=", Comparison),
+        "ge" => (">=", Comparison),
+        "%" or "mod" => ("%", Product),
+        "div" => ("/", Product),
+        "?" => ("?", 5),
+        _ => ("", 0),
+    };
+
+    // Behind "in": a test, a bracket of tests, or any list or range.
+    private Node Container()
+    {
+        if (!Now.Is("(") || IsRange())
+        {
+            return Now.Kind is TokenKind.Sign && Now.Text is "<" or "<=" or ">" or ">=" or "=" or "!=" ? Test() : new ValueTest(Read(Comparison));
+        }
+
+        at++;
+        var tests = Tests();
+        Take(")");
+        return tests;
+    }
+
+    private bool IsRange()
+    {
+        var end = Closes(at);
+        var level = 0;
+        for (var i = at; i < (end < 0 ? tokens.Count : end); i++)
+        {
+            level += tokens[i].Text is "(" or "[" or "{" && tokens[i].Kind is TokenKind.Sign ? 1 : tokens[i].Text is ")" or "]" or "}" && tokens[i].Kind is TokenKind.Sign ? -1 : 0;
+            if (level == 1 && tokens[i].Is(".."))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private T Deep<T>(T node)
+        where T : Node => node.Depth > Limits.Depth ? throw new ExpressionException(Faults.TooDeep, Now.Position, Limits.Depth) : node;
+
+    private bool Try(string sign)
+    {
+        var there = Now.Is(sign);
+        at += there ? 1 : 0;
+        return there;
+    }
+
+    private void Take(string sign)
+    {
+        if (!Try(sign))
+        {
+            throw Wanted($"“{sign}”");
+        }
+    }
+
+    private ExpressionException Wanted(string what) =>
+        new(Faults.Expected, Now.Position, what, Now.Kind is TokenKind.End ? "…" : string.Create(CultureInfo.InvariantCulture, $"{Now.Text}"));
+}

@@ -6,7 +6,7 @@ namespace ThongSuot.Expressions;
 /// <summary>Cuts an expression into tokens. Names that are known beforehand may hold spaces and signs: the longest one wins.</summary>
 internal sealed class Lexer(string text, IEnumerable<string> names)
 {
-    private static readonly string[] Signs = ["...", "**", "..", "<=", ">=", "!=", "==", "&&", "||", "+", "-", "*", "/", "%", "(", ")", "[", "]", "{", "}", ",", ":", ".", "=", "<", ">", "?", "!"];
+    private static readonly string[] Signs = ["===", "!==", "...", "**", "..", "<=", ">=", "!=", "==", "&&", "||", "+", "-", "*", "/", "%", "(", ")", "[", "]", "{", "}", ",", ":", ".", "=", "<", ">", "?", "!"];
     private readonly string[][] known = [.. names.Where(n => n.Any(c => !IsPart(c))).Select(n => n.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)).Where(w => w.Length > 0)
         .OrderByDescending(w => w.Sum(p => p.Length + 1))];
 

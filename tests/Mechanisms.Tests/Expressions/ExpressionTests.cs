@@ -170,6 +170,7 @@ public sealed class ExpressionTests
     [InlineData("empty nothing || empty name", "true")]
     [InlineData("age % 3 == 2", "true")]
     [InlineData("yes == True", "true")]
+    [InlineData("age === 20 && name !== 'B'", "true")]
     [InlineData("person['phone']", "0912")]
     public void What_other_engines_write_is_understood_when_asked(string text, string expected)
     {

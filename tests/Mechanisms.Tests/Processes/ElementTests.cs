@@ -39,6 +39,7 @@ public sealed class ElementTests
         Assert.Equal(expected, new Model().Start().Xor("g", "g_b").User("a").User("b").Flow("s>g", "g>b", "g>a {x > 5}").Said("[]", variables));
         Assert.Equal(expected, new Model().Start().Xor("g", "g_b").User("a").User("b").Flow("s>g", "g>b", "g>a {${x > 5}}").Said("[]", variables));
         Assert.Equal(expected, new Model().Start().Xor("g", "g_b").User("a").User("b").Flow("s>g", "g>b", "g>a {= x > 5}").Said("[]", variables));
+        Assert.Equal(expected, new Model().Start().Xor("g", "g_b").User("a").User("b").Flow("s>g", "g>b", "g>a {${environment.variables.x > 5}}").Said("[]", variables));
     }
 
     [Fact]

@@ -159,7 +159,7 @@ internal sealed class ElementReader(XElement root, Findings findings, Func<strin
         var own = loop.Extensions("loopCharacteristics").FirstOrDefault();
         var over = own?.Text("inputCollection") ?? loop.Text("collection") ?? loop.Part("loopDataInputRef")?.Value.Trim();
         var (count, until) = (loop.Part("loopCardinality")?.Value, loop.Part("completionCondition")?.Value);
-        var gives = own?.Text("outputElement") ?? (loop.Part("outputDataItem")?.Text("name") ?? loop.Part("outputDataItem")?.Text("id"));
+        var gives = own?.Text("outputElement") ?? Variable(loop.Part("outputDataItem"));
         if (string.IsNullOrWhiteSpace(over) && string.IsNullOrWhiteSpace(count))
         {
             findings.Fault("no-count", element.Id(), SafeXml.LineOf(element), Faults.NoLoopCount, Said(element));
@@ -170,12 +170,15 @@ internal sealed class ElementReader(XElement root, Findings findings, Func<strin
             IsSequential = loop.Text("isSequential") is "true",
             Count = string.IsNullOrWhiteSpace(count) ? null : Guarded(element, () => TextOrExpression.Read(count)),
             Over = string.IsNullOrWhiteSpace(over) ? null : Guarded(element, () => TextOrExpression.Read(over)),
-            Item = own?.Text("inputElement") ?? loop.Text("elementVariable") ?? loop.Part("inputDataItem")?.Text("name") ?? loop.Part("inputDataItem")?.Text("id"),
+            Item = own?.Text("inputElement") ?? loop.Text("elementVariable") ?? Variable(loop.Part("inputDataItem")),
             Into = own?.Text("outputCollection") ?? loop.Part("loopDataOutputRef")?.Value.Trim(),
             Gives = string.IsNullOrWhiteSpace(gives) ? null : Guarded(element, () => TextOrExpression.ReadCondition(gives)),
             Until = string.IsNullOrWhiteSpace(until) ? null : Guarded(element, () => TextOrExpression.ReadCondition(until)),
         };
     }
+
+    // Makers use the name or the identity; a name with blanks is for people.
+    private static string? Variable(XElement? item) => item?.Text("name") is { Length: > 0 } name && !name.Contains(' ', StringComparison.Ordinal) ? name : item?.Text("id");
 
     private static string Said(XElement element) => element.Name() is { Length: > 0 } name ? name : element.Id();
 }

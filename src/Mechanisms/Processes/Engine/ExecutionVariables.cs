@@ -46,7 +46,10 @@ internal sealed partial class Execution
     private Scope ScopeFor(Dictionary<string, object?> variables)
     {
         // Some models reach their variables through the surroundings of their engine.
-        variables.TryAdd("environment", new Dictionary<string, object?> { ["variables"] = new Dictionary<string, object?>(variables), ["output"] = new Dictionary<string, object?>(variables) });
+        var all = new Dictionary<string, object?>(variables);
+        var environment = new Dictionary<string, object?> { ["variables"] = all, ["output"] = all };
+        variables.TryAdd("environment", environment);
+        variables.TryAdd("this", new Dictionary<string, object?> { ["environment"] = environment });
         return new(variables, state.At);
     }
 

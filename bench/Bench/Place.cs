@@ -40,7 +40,7 @@ internal sealed class Place : IAsyncDisposable
         more?.Invoke(services);
         if (options is not null)
         {
-            services.AddDbContext<AppDb>(options);
+            services.AddDbContext<AppDb>(options, ServiceLifetime.Scoped, ServiceLifetime.Singleton);
         }
 
         var place = new Place(services.BuildServiceProvider(), folder, connection);

@@ -43,9 +43,6 @@ public sealed class ModuleList(IReadOnlyList<Module> modules)
     /// <summary>In the order of the menu.</summary>
     public IReadOnlyList<Module> All { get; } = modules;
 
-    /// <summary>Every entry of the staff menu.</summary>
-    public IReadOnlyList<MenuItem> Menu { get; } = [.. modules.SelectMany(m => m.Menu)];
-
     /// <summary>Every permission, by code.</summary>
     public IReadOnlyList<Permission> Permissions { get; } =
         [.. modules.SelectMany(m => m.Permissions).OrderBy(p => p.Code, StringComparer.Ordinal)];

@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -56,8 +55,6 @@ internal sealed class PageResult(Type page, object? model, int status) : IResult
 /// <summary>Puts a page into its layout.</summary>
 internal sealed class PageFrame : ComponentBase
 {
-    private static readonly ConcurrentDictionary<Type, Type> LayoutOf = [];
-
     [Parameter]
     public Type Page { get; set; } = null!;
 
@@ -69,7 +66,9 @@ internal sealed class PageFrame : ComponentBase
 
     protected override void BuildRenderTree(Microsoft.AspNetCore.Components.Rendering.RenderTreeBuilder builder)
     {
-        var layout = Bare ? typeof(Layouts.BareLayout) : LayoutOf.GetOrAdd(Page, p => ((LayoutAttribute?)Attribute.GetCustomAttribute(p, typeof(LayoutAttribute)))?.LayoutType ?? typeof(Layouts.StaffLayout));
+        var layout = Bare
+            ? typeof(Layouts.BareLayout)
+            : ((LayoutAttribute?)Attribute.GetCustomAttribute(Page, typeof(LayoutAttribute)))?.LayoutType ?? typeof(Layouts.StaffLayout);
         builder.OpenComponent<LayoutView>(0);
         builder.AddComponentParameter(1, nameof(LayoutView.Layout), layout);
         builder.AddComponentParameter(2, nameof(LayoutView.ChildContent), (RenderFragment)(inner =>

@@ -19,9 +19,6 @@ public interface IUnread
 /// <summary>What the layouts show around every page.</summary>
 public sealed class Shell(RequestSession request, ModuleList modules, WorkClock clock, AppDb db, IMemoryCache cache, IEnumerable<IUnread> inboxes)
 {
-    // A page shows it twice: beside the page and, on a phone, above it.
-    private IReadOnlyList<MenuGroup>? menu;
-
     /// <summary>The setting that holds the province's name.</summary>
     public const string ProvinceSetting = "province.name";
 
@@ -65,14 +62,14 @@ public sealed class Shell(RequestSession request, ModuleList modules, WorkClock 
     public DateTime? DemoClock => clock.IsMoved ? clock.Now : null;
 
     /// <summary>The menu of this person; what everybody has stands first.</summary>
-    public IReadOnlyList<MenuGroup> Menu => menu ??=
-        [.. modules.Menu.Where(i => i.Permission is null || request.Rights.May(i.Permission))
+    public IReadOnlyList<MenuGroup> Menu =>
+        [.. modules.All.SelectMany(m => m.Menu).Where(i => i.Permission is null || request.Rights.May(i.Permission))
             .GroupBy(i => i.Group).OrderBy(g => g.All(i => i.Permission is not null)).Select(g => new MenuGroup(g.Key, [.. g]))];
 
     /// <summary>Is the entry the page shown, or the one it stands under?</summary>
     public bool IsCurrent(MenuItem item) =>
         Path == item.Url || (Path.StartsWith(item.Url + "/", StringComparison.Ordinal)
-            && !modules.Menu.Any(o => o.Url.Length > item.Url.Length && (Path == o.Url || Path.StartsWith(o.Url + "/", StringComparison.Ordinal))));
+            && !modules.All.SelectMany(m => m.Menu).Any(o => o.Url.Length > item.Url.Length && (Path == o.Url || Path.StartsWith(o.Url + "/", StringComparison.Ordinal))));
 
     /// <summary>May the person do this anywhere?</summary>
     public bool May(Permission permission) => request.Rights.May(permission);

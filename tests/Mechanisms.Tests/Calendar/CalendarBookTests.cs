@@ -112,8 +112,9 @@ public sealed class CalendarBookTests
     [Fact]
     public void A_decision_replaces_the_computed_days_of_its_holiday_and_year_alone()
     {
-        var calendar = Book.With([Off("tết-2027", "2027-02-04", "2027-02-12", holiday: "tet")]).For("one_stop");
-        Assert.Equal((true, false, true), (calendar.IsWorking(Day("2027-02-03")), calendar.IsWorking(Day("2027-02-12")), calendar.IsWorking(Day("2027-02-15"))));
+        var calendar = Book.With([Off("tết-2027", "2027-02-05", "2027-02-12", holiday: "tet")]).For("one_stop");
+        Assert.Equal((false, true), (Legal.Office.IsWorking(Day("2027-02-04")), calendar.IsWorking(Day("2027-02-04"))));
+        Assert.Equal((false, true), (calendar.IsWorking(Day("2027-02-12")), calendar.IsWorking(Day("2027-02-15"))));
         Assert.Equal((DayKind.Holiday, false), Of(calendar, "2028-01-26"));
         Assert.Equal((DayKind.Holiday, false), Of(calendar, "2027-01-01"));
     }
@@ -131,10 +132,17 @@ public sealed class CalendarBookTests
     [Theory]
     [InlineData(2015, "2015-01-01|2015-01-02|2015-02-16..2015-02-23|2015-04-28..2015-05-01|2015-09-02")]
     [InlineData(2016, "2016-01-01|2016-02-08..2016-02-12|2016-04-18|2016-05-02|2016-05-03|2016-09-02")]
+    [InlineData(2017, "2017-01-02|2017-01-26..2017-02-01|2017-04-06|2017-05-01|2017-05-02|2017-09-04")]
     [InlineData(2018, "2018-01-01|2018-02-14..2018-02-20|2018-04-25|2018-04-30..2018-05-01|2018-09-03|2018-12-31")]
+    [InlineData(2019, "2019-01-01|2019-02-04..2019-02-08|2019-04-15|2019-04-29..2019-05-01|2019-09-02")]
     [InlineData(2020, "2020-01-01|2020-01-23..2020-01-29|2020-04-02|2020-04-30..2020-05-01|2020-09-02")]
+    [InlineData(2021, "2021-01-01|2021-02-10..2021-02-16|2021-04-21|2021-04-30|2021-05-03|2021-09-02..2021-09-03")]
+    [InlineData(2022, "2022-01-03|2022-01-31..2022-02-04|2022-04-11|2022-05-02..2022-05-03|2022-09-01..2022-09-02")]
     [InlineData(2023, "2023-01-02|2023-01-20..2023-01-26|2023-05-01..2023-05-03|2023-09-01..2023-09-04")]
+    [InlineData(2024, "2024-01-01|2024-02-08..2024-02-14|2024-04-18|2024-04-29..2024-05-01|2024-09-02..2024-09-03")]
+    [InlineData(2025, "2025-01-01|2025-01-27..2025-01-31|2025-04-07|2025-04-30..2025-05-02|2025-09-01..2025-09-02")]
     [InlineData(2026, "2026-01-01..2026-01-02|2026-02-16..2026-02-20|2026-04-27|2026-04-30..2026-05-01|2026-08-31..2026-09-02")]
+    [InlineData(2027, "2027-01-01|2027-02-04..2027-02-10|2027-04-16|2027-04-30|2027-05-03|2027-09-02..2027-09-03")]
     public void Weekdays_off_in_a_year_are_these(int year, string expected)
     {
         var off = Enumerable.Range(0, 366).Select(new DateOnly(year, 1, 1).AddDays).Where(d => d.Year == year && d.DayOfWeek is not (DayOfWeek.Saturday or DayOfWeek.Sunday) && !Legal.Office.IsWorking(d));

@@ -12,6 +12,7 @@ internal static class Verbs
         yield return Audit();
         yield return Database();
         yield return UserVerbs.All();
+        yield return DeadlineVerb.All();
         var seed = new Command("seed", "Tạo dữ liệu thử nghiệm nếu chưa có (fill the demo province)");
         seed.SetAction(CommandLine.Verb(async (app, _, json, cancel) =>
         {

@@ -20,6 +20,7 @@ public sealed partial class TextRuleTests
         ["src/Mechanisms/Clocks/MovedNotices.cs"] = "both languages stand side by side, each person reads one",
         ["src/Mechanisms/Clocks/KeptStep.cs"] = "both languages stand side by side, each person reads one",
         ["src/Modules/Administration/Data/DemoAccounts.cs"] = "data of the demo province",
+        ["src/Mechanisms/Calendar/Explain/"] = "both languages stand side by side, in the reasoning as in its JSON",
         ["src/Kernel/SearchText.cs"] = "the alphabet",
         ["src/Kernel/VietnameseLetters.cs"] = "the alphabet",
         ["src/Kernel/Actor.cs"] = "the stored name of a visitor",

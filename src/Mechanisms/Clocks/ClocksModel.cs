@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
+using ThongSuot.Calendar;
 using ThongSuot.Data;
 
 namespace ThongSuot.Clocks;
@@ -12,6 +13,8 @@ internal sealed class ClocksModel : IModelPart
 {
     public void Build(ModelBuilder model)
     {
+        // Values inside columns, never rows of their own.
+        model.Ignore<CalendarScope>().Ignore<ChangedDays>().Ignore<DayRow>().Ignore<HoursRow>().Ignore<DecidedDays>().Ignore<ClockEvent>().Ignore<Limits>();
         model.Entity<CalendarDecision>(decision =>
         {
             decision.ToTable("calendar_decisions");

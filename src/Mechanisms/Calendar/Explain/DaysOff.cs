@@ -16,7 +16,7 @@ internal static class DaysOff
         var reasons = days.Select(Reason).DistinctBy(r => r.Vi).ToList();
         return (new(string.Join(", ", reasons.Select(r => r.Vi)), string.Join(", ", reasons.Select(r => r.En))),
             string.Join("; ", (special.Count > 0 ? special : days).Select(d => d.Source).Distinct()),
-            special.Count > 0 ? special.Max(d => d.Certainty) : Certainty.Confirmed);
+            (special.Count > 0 ? special : days).Max(d => d.Certainty));
     }
 
     /// <summary>Steps for the days after one up to another; the first too when it is off.</summary>

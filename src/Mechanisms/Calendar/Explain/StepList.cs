@@ -30,12 +30,14 @@ internal sealed class StepList(ClockTerms terms)
         if (limit.Unit == SpanUnit.SameDay)
         {
             Add(StepKind.Start, StepWords.SameDay(from == at, Rules.SameDay.CutOff, from), Rules.SameDay.Source, day);
+            Skipped(day, from);
             return;
         }
 
         if (from != at || start != Rules.Starts[0])
         {
             Add(StepKind.Start, StepWords.CountsFrom(start, at, from), start.Source, day);
+            Skipped(day, from);
         }
 
         var byHours = (terms.Count ?? Rules.WorkingDays.By) == Counting.Hours;
@@ -119,6 +121,15 @@ internal sealed class StepList(ClockTerms terms)
 
         var hours = terms.Calendar.Day(to);
         Add(StepKind.Due, StepWords.Due(due, hours.Hours), hours.Source, hours.Certainty, to);
+    }
+
+    // Days off between receipt and the day it counts from.
+    private void Skipped(DateOnly day, DateTime from)
+    {
+        if (VietnamTime.DayOf(from) > day)
+        {
+            steps.AddRange(DaysOff.Between(terms.Calendar, day, VietnamTime.DayOf(from)));
+        }
     }
 
     private void Add(StepKind kind, Names says, RuleSource source, DateOnly day) => Add(kind, says, source.Article, source.Certainty, day);

@@ -69,8 +69,8 @@ public sealed class CalendarDesk
         act.RefuseIf(await db.Set<CalendarDecision>().AnyAsync(d => d.Number == decision.Number && d.Issuer == decision.Issuer && d.RevokedAt == null, cancel), ClocksRefusals.SameNumber.With(decision.Number, decision.Issuer));
         var (_, change) = With(current.Book, decision);
         db.Add(decision);
-        await Change(change, decision.Number, act, cancel);
         act.Record(new CalendarDecided(decision.Id, decision.Number, decision.Title, change.From, change.To));
+        await Change(change, decision.Number, act, cancel);
     }
 
     /// <summary>A decision counts no more; the act commits it. Refused: CLK-001, CLK-006.</summary>
@@ -82,17 +82,17 @@ public sealed class CalendarDesk
         act.RefuseIf(current.Edition != seen, ClocksRefusals.Overtaken);
         var (_, change) = Without(current.Book, decision);
         decision.Revoke(by, act);
-        await Change(change, by, act, cancel);
         act.Record(new CalendarRevoked(decision.Id, decision.Number, by, change.From, change.To));
+        await Change(change, by, act, cancel);
     }
 
     /// <summary>Records office hours; the act commits them. Refused: CAL-003, CAL-004.</summary>
     public async Task Add(RecordedHours hours, Act act, CancellationToken cancel = default)
     {
         var current = await Current(cancel);
+        act.Record(new HoursRecorded(hours.Id, hours.Title, hours.From));
         await Replace(current.Book, hours, [.. await Recorded(cancel), hours.Row], act, cancel);
         db.Add(hours);
-        act.Record(new HoursRecorded(hours.Id, hours.Title, hours.From));
     }
 
     /// <summary>Recorded hours end on a day; the act commits it. Refused: CLK-004.</summary>
@@ -102,8 +102,8 @@ public sealed class CalendarDesk
         var current = await Current(cancel);
         var others = (await Recorded(cancel)).Where(h => h.Id != hours.Title);
         hours.To = last;
-        await Replace(current.Book, hours, [.. others, hours.Row], act, cancel);
         act.Record(new HoursEnded(hours.Id, hours.Title, last));
+        await Replace(current.Book, hours, [.. others, hours.Row], act, cancel);
     }
 
     private async Task<List<HoursRow>> Recorded(CancellationToken cancel) => (await db.Set<RecordedHours>().AsNoTracking().ToListAsync(cancel)).ConvertAll(h => h.Row);

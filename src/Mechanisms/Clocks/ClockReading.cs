@@ -25,8 +25,9 @@ internal static class ClockReading
         var clock = Clock(row, files, current).With(next);
         row.Events = [.. row.Events, next];
         var stands = clock.Deadline;
-        row.KeptDueAt = row.KeptDueAt > stands.DueAt ? row.KeptDueAt : null;
-        row.DueAt = row.KeptDueAt ?? stands.DueAt;
+        // A promise kept outlives a pause: it stays the least date.
+        row.KeptDueAt = stands.DueAt is null || row.KeptDueAt > stands.DueAt ? row.KeptDueAt : null;
+        row.DueAt = stands.DueAt is null ? null : row.KeptDueAt ?? stands.DueAt;
         (row.WaitingSince, row.EndedAt, row.IsWithdrawn, row.Edition) = (stands.WaitingSince, stands.EndedAt, stands.IsWithdrawn, current.Edition);
     }
 

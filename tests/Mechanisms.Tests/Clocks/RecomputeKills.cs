@@ -10,7 +10,7 @@ namespace ThongSuot.Mechanisms.Tests.Clocks;
 /// <summary>A host that dies without warning while deadlines are counted anew: every case is moved, and none twice.</summary>
 public sealed class RecomputeKills
 {
-    private const int Cases = 15_000;
+    private const int Cases = 6_000;
 
     [Theory, OnEach]
     public async Task Killed_again_and_again_while_counting_every_case_is_moved_once(On database)
@@ -20,7 +20,7 @@ public sealed class RecomputeKills
         await ground.Decide(DayKind.Closure, "20/10/2020", "20/10/2020");
         var origin = ground.Time.GetUtcNow().UtcTicks;
         var cutShort = 0;
-        for (var i = 0; i < 12 && await Left(ground) > 0; i++)
+        for (var i = 0; i < 4 && await Left(ground) > 0; i++)
         {
             using var host = Start(ground, origin);
             Assert.Equal("ready", await host.StandardOutput.ReadLineAsync());
@@ -51,12 +51,12 @@ public sealed class RecomputeKills
     private static async Task Fill(Ground ground)
     {
         var unit = Guid.CreateVersion7();
-        for (var done = 0; done < Cases; done += 5000)
+        for (var done = 0; done < Cases; done += 2000)
         {
             await ground.Act((db, _) =>
             {
                 db.ChangeTracker.AutoDetectChangesEnabled = false;
-                db.AddRange(Enumerable.Range(done, 5000).Select(i => RowOf(unit, i)));
+                db.AddRange(Enumerable.Range(done, 2000).Select(i => RowOf(unit, i)));
             });
         }
     }

@@ -122,9 +122,8 @@ public sealed class DecisionTests
         (await quan.Open($"{CalendarsUrls.Compute}?received=02/11/2020+09:00&span=1+wd&kind=commune")).Ok().Says("17:00 03/11/2020");
 
         var list = (await quan.Open(CalendarsUrls.Hours)).Ok();
-        var end = await list.Follow($"Ghi ngày cuối: {name}");
-        (await end.Ok().Fill("Ngày cuối áp dụng", "01/10/2020").Fill("Lý do", "Nước rút").Press("Ghi ngày cuối")).IsInvalid().Says("Ngày cuối phải từ");
-        (await end.Fill("Ngày cuối áp dụng", "08/11/2020").Fill("Lý do", "Nước rút").Press("Ghi ngày cuối")).Ok();
+        (await (await list.Follow($"Ghi ngày cuối: {name}")).Ok().Fill("Ngày cuối áp dụng", "01/10/2020").Fill("Lý do", "Nước rút").Press("Ghi ngày cuối")).IsInvalid().Says("Ngày cuối phải từ");
+        (await (await list.Follow($"Ghi ngày cuối: {name}")).Ok().Fill("Ngày cuối áp dụng", "08/11/2020").Fill("Lý do", "Nước rút").Press("Ghi ngày cuối")).Ok();
         (await quan.Open($"{CalendarsUrls.Compute}?received=09/11/2020+09:00&span=1+wd&unit={unit:N}")).Ok().Says("17:00 10/11/2020");
     }
 

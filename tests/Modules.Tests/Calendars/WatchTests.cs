@@ -80,7 +80,7 @@ public sealed class WatchTests
         var title = Watching.Name("Đăng ký lại khai sinh");
         var page = (await quan.Record(title, ViThanh, "01/09/2020 09:00", "7 ngày làm việc", "Hộ tịch", p => p.Fill("Thời hạn cam kết", "5 ngày làm việc"))).Ok();
         Assert.Equal("17:00 09/09/2020", page.Due());
-        page.Says("Thời hạn cam kết").Says("nghỉ lễ").Says("Vì sao ngày này?");
+        page.Says("Thời hạn cam kết").Says("Quốc khánh").Says("Vì sao ngày này?");
         // Resuming what is not paused cannot be done, and the page says so before.
         Assert.Contains("không tạm dừng", page.Document.QuerySelector("details.more")!.TextContent, StringComparison.Ordinal);
 

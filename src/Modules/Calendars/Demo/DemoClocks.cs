@@ -49,10 +49,10 @@ internal sealed class DemoClocks(DataFiles files, ClockDesk clocks, CalendarDesk
 
         var fate = random.Next(100);
         var late = calendar.Add(due, TimeSpan.FromHours(1 + random.Next(20)));
-        if (due < act.At && fate < 78)
+        if (due < act.At && fate < 92)
         {
             var early = calendar.OnOrNextOpening(row.ReceivedAt + ((due - row.ReceivedAt) * (0.4 + (random.Next(60) / 100.0))));
-            var end = fate < 66 ? (early < due ? early : due) : late;
+            var end = fate < 80 ? (early < due ? early : due) : late;
             if (end <= act.At)
             {
                 await clocks.Happen(row.Subject, fate < 3 ? ClockEvent.Withdrawn(end) : ClockEvent.Finished(end), act, cancel);

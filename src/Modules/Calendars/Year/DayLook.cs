@@ -12,8 +12,8 @@ internal static class DayLook
         DayKind.Holiday => "■",
         DayKind.Compensation => "◆",
         DayKind.SwappedOff => "⇄",
-        DayKind.MadeUp => "＋",
-        _ => "✕",
+        DayKind.MadeUp => "+",
+        _ => "×",
     };
 
     public static string Word(DayKind kind) => kind switch

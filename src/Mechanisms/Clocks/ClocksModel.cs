@@ -27,6 +27,7 @@ internal sealed class ClocksModel : IModelPart
         model.Entity<RecordedHours>(hours =>
         {
             hours.ToTable("calendar_hours");
+            hours.HasIndex(h => h.Title).IsUnique();
             hours.Ignore(h => h.Scope).Ignore(h => h.Reference).Ignore(h => h.Row);
             Json(hours.Property(h => h.Kinds));
             Json(hours.Property(h => h.Units));

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Microsoft.Extensions.DependencyInjection;
 using ThongSuot.Organizations;
 using ThongSuot.Support;
 
@@ -147,5 +148,27 @@ public sealed class WatchTests
         (await dao.Record("Việc của lĩnh vực khác", ViThanh, "13/10/2020 09:00", "3 ngày làm việc", "dat-dai")).IsInvalid();
         Assert.Equal(404, (await dao.Open($"/deadlines/{Guid.CreateVersion7()}")).Status);
         Assert.Equal(404, (await dao.Open($"/deadlines/{Guid.CreateVersion7()}/explode")).Status);
+    }
+
+    [Theory, OnEach]
+    public async Task A_unit_that_ends_leaves_its_open_cases_to_the_one_that_takes_over(On database)
+    {
+        var app = await App.With(database);
+        using var quan = await app.As("quan");
+        var (open, done) = (Watching.Name("Còn mở"), Watching.Name("Đã xong"));
+        (await quan.Record(open, "Xã Vĩnh Trung (Huyện Vị Thủy)", "12/10/2020 09:00", "10 ngày làm việc")).Ok();
+        var ended = (await quan.Record(done, "Xã Vĩnh Trung (Huyện Vị Thủy)", "12/10/2020 09:00", "10 ngày làm việc")).Ok();
+        (await quan.Change(ended, "Hoàn thành", "14/10/2020 08:00")).Ok();
+        var (from, to) = (Watching.UnitOf("hg-31456"), Watching.UnitOf("hg-31459"));
+        await app.Inside(async (services, _, act) =>
+        {
+            var plan = new ReorganisationPlan { Id = Guid.CreateVersion7(), Decision = "1/NQ", EffectiveOn = act.Day, Moves = [new(from, to)] };
+            var port = services.GetServices<IReorganise>().OfType<MoveClocks>().Single();
+            Assert.Equal(1, Assert.Single(await port.Preview(plan)).Count);
+            await port.Apply(plan, act);
+            await act.Commit();
+        });
+        Assert.StartsWith("Xã Vĩnh Tường", Assert.Single((await quan.Open($"/deadlines?q={Uri.EscapeDataString(open)}")).Ok().Rows)[2], StringComparison.Ordinal);
+        Assert.StartsWith("Xã Vĩnh Trung", Assert.Single((await quan.Open($"/deadlines?state=ended&q={Uri.EscapeDataString(done)}")).Ok().Rows)[2], StringComparison.Ordinal);
     }
 }

@@ -30,7 +30,7 @@ internal static class BrowseDecisions
         var year = form.Maybe(Year) ?? act.Day.Year;
         var own = recorded.Items.SelectMany(d => d.Rows).Select(r => (r.Id, r.Source)).ToHashSet();
         var known = (await choosing.Current(cancel)).Book.Days.Where(d => d.From.Year == year && !own.Contains((d.Id, d.Source))).OrderBy(d => d.From).ToList();
-        return DecisionsPage.With(new(form.With(Year, (long?)year), (int)year, rows, [.. known.Select(d => new KnownRow(d.Kind, d.From, d.To, d.MadeUp, d.Title, d.Source, d.Certainty))], act.May(CalendarsPermissions.Decide)));
+        return DecisionsPage.With(new(form.With(Year, (long?)year), (int)year, rows, [.. known.Select(d => new DecidedRow(d.Kind, d.From, d.To, d.MadeUp, d.Title, d.Source, d.Certainty))], act.May(CalendarsPermissions.Decide)));
     }
 
     private static async Task<IResult> Show(Guid id, AppDb db, DecisionPages pages, EventCatalog catalog, Texts t, Act act, CancellationToken cancel)
@@ -52,10 +52,10 @@ internal static class BrowseDecisions
 public sealed record DecisionRow(Guid Id, string Number, string Issuer, DateOnly SignedOn, string Title, string Scope, DateOnly From, DateOnly To, Certainty Certainty, string? RevokedBy);
 
 /// <summary>Days that come with the program.</summary>
-public sealed record KnownRow(DayKind Kind, DateOnly From, DateOnly To, DateOnly? MadeUp, Names Title, string Source, Certainty Certainty);
+public sealed record DecidedRow(DayKind Kind, DateOnly From, DateOnly To, DateOnly? MadeUp, Names Title, string Source, Certainty Certainty);
 
 /// <summary>The list of decisions.</summary>
-public sealed record DecisionsModel(FormState Form, int Year, PageOf<DecisionRow> Rows, IReadOnlyList<KnownRow> Known, bool MayDecide);
+public sealed record DecisionsModel(FormState Form, int Year, PageOf<DecisionRow> Rows, IReadOnlyList<DecidedRow> Known, bool MayDecide);
 
 /// <summary>One decision.</summary>
 public sealed record DecisionModel(CalendarDecision Decision, DecisionRow Row, IReadOnlyList<RunRow> Runs, Refusal? WhyNotRevoke, bool MayDecide, IReadOnlyList<TimelineEntry> Timeline);

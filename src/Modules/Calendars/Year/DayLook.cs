@@ -34,7 +34,7 @@ internal static class DayLook
         _ => "closure",
     };
 
-    public static string Class(DayCell cell) => $"{(cell.Kind is { } kind ? Class(kind) : cell.IsWorking ? "" : "rest")}{(cell.Kind is not null && cell.Certainty is not Certainty.Confirmed ? " unsure" : "")}".Trim();
+    public static string Class(DayBox cell) => $"{(cell.Kind is { } kind ? Class(kind) : cell.IsWorking ? "" : "rest")}{(cell.Kind is not null && cell.Certainty is not Certainty.Confirmed ? " unsure" : "")}".Trim();
 
     public static string Name(DayOfWeek day) => day switch
     {
@@ -58,9 +58,9 @@ internal static class DayLook
         _ => "CN",
     };
 
-    public static IEnumerable<DayCell?[]> Weeks(MonthBox month)
+    public static IEnumerable<DayBox?[]> Weeks(MonthBox month)
     {
-        IEnumerable<DayCell?> cells = [.. Enumerable.Repeat<DayCell?>(null, month.Before), .. month.Days];
-        return cells.Chunk(7).Select(week => (DayCell?[])[.. week, .. Enumerable.Repeat<DayCell?>(null, 7 - week.Length)]);
+        IEnumerable<DayBox?> cells = [.. Enumerable.Repeat<DayBox?>(null, month.Before), .. month.Days];
+        return cells.Chunk(7).Select(week => (DayBox?[])[.. week, .. Enumerable.Repeat<DayBox?>(null, 7 - week.Length)]);
     }
 }

@@ -29,14 +29,14 @@ internal static class ShowYear
 
     private static bool IsSpecial(WorkingDay day) => day.Kind is not (DayKind.Ordinary or DayKind.WeeklyRest);
 
-    private static SpecialRow Line(WorkingDay day)
+    private static YearRow Line(WorkingDay day)
     {
         var lunar = LunarDay.Of(day.Day);
         return new(day.Day, day.Kind, day.Hours.Count == 0 ? null : string.Join(", ", day.Hours), day.Title ?? new Names(""), day.Source, day.Certainty, $"{lunar.Day}/{lunar.Month}{(lunar.IsLeap ? "*" : "")}");
     }
 
     private static IReadOnlyList<MonthBox> Months(List<WorkingDay> days) => [.. days.GroupBy(d => d.Day.Month).Select(month => new MonthBox(
-        month.Key, ((int)month.First().Day.DayOfWeek + 6) % 7, [.. month.Select(d => new DayCell(d.Day, IsSpecial(d) ? d.Kind : null, d.Hours.Count > 0, d.Certainty, d.Title))]))];
+        month.Key, ((int)month.First().Day.DayOfWeek + 6) % 7, [.. month.Select(d => new DayBox(d.Day, IsSpecial(d) ? d.Kind : null, d.Hours.Count > 0, d.Certainty, d.Title))]))];
 
     // The week as it is on the ordinary days of the year; where hours changed, as they were last.
     private static IReadOnlyList<WeekRow> Week(List<WorkingDay> days) => [.. days.Where(d => !IsSpecial(d)).GroupBy(d => ((int)d.Day.DayOfWeek + 6) % 7).OrderBy(g => g.Key)
@@ -62,16 +62,16 @@ public sealed class YearFields
 }
 
 /// <summary>A month: how many empty places before its first day, and its days.</summary>
-public sealed record MonthBox(int Month, int Before, IReadOnlyList<DayCell> Days);
+public sealed record MonthBox(int Month, int Before, IReadOnlyList<DayBox> Days);
 
 /// <summary>A day in a month; the kind only where it is special.</summary>
-public sealed record DayCell(DateOnly Day, DayKind? Kind, bool IsWorking, Certainty Certainty, Names? Title);
+public sealed record DayBox(DateOnly Day, DayKind? Kind, bool IsWorking, Certainty Certainty, Names? Title);
 
 /// <summary>A special day in the table.</summary>
-public sealed record SpecialRow(DateOnly Day, DayKind Kind, string? Hours, Names Title, string Source, Certainty Certainty, string Lunar);
+public sealed record YearRow(DateOnly Day, DayKind Kind, string? Hours, Names Title, string Source, Certainty Certainty, string Lunar);
 
 /// <summary>Hours of a day of the week.</summary>
 public sealed record WeekRow(DayOfWeek Day, string? Hours);
 
 /// <summary>The page of a year.</summary>
-public sealed record YearModel(FormState Form, YearFields Fields, int Year, string? Unit, string KindTitle, string? Kind, Guid? UnitId, IReadOnlyList<MonthBox> Months, IReadOnlyList<SpecialRow> Special, IReadOnlyList<WeekRow> Week, DateOnly Today, bool Wrong, bool MayDecide);
+public sealed record YearModel(FormState Form, YearFields Fields, int Year, string? Unit, string KindTitle, string? Kind, Guid? UnitId, IReadOnlyList<MonthBox> Months, IReadOnlyList<YearRow> Special, IReadOnlyList<WeekRow> Week, DateOnly Today, bool Wrong, bool MayDecide);

@@ -16,6 +16,9 @@ switch (args)
     case ["start"]:
         await Starting.Run(report);
         break;
+    case ["calendar"]:
+        Deadlines.Run(report);
+        break;
     case ["audit", .. var rest]:
         await AuditSpeed.Run(report, rest is [var events] ? int.Parse(events, null) : 100_000);
         break;
@@ -23,7 +26,7 @@ switch (args)
         await Recomputing.Run(report, rest is [var cases] ? int.Parse(cases, null) : 100_000);
         break;
     default:
-        Console.Error.WriteLine("worklist [rows] | acts | page | start | audit [events] | recompute [cases]");
+        Console.Error.WriteLine("worklist [rows] | acts | page | start | calendar | audit [events] | recompute [cases]");
         return 1;
 }
 

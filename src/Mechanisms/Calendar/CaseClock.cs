@@ -40,8 +40,18 @@ public sealed class CaseClock
     /// <summary>Why the event may not happen now, or nothing.</summary>
     public Refusal? WhyNot(ClockEvent next)
     {
-        var after = fold;
-        return after.Apply(next, null);
+        try
+        {
+            var after = fold;
+            var why = after.Apply(next, null);
+            _ = after.DueAt;
+            return why;
+        }
+        catch (Refused e)
+        {
+            // An unknown start rule, or a date outside of the calendars' years.
+            return e.Why;
+        }
     }
 
     /// <summary>The clock after the event; refused as <see cref="WhyNot"/> says.</summary>

@@ -76,6 +76,8 @@ public sealed class CaseClockTests
         { "2015", [new() { Kind = ClockEventKind.SecondAppointment, At = At("2016-09-16T10:00") }], "CAL-025" },
         { "2015", [ClockEvent.Paused(At("2016-09-14T10:00")), ClockEvent.ExtensionAsked(At("2016-09-16T10:00"), Span.WorkingDays(1))], "CAL-021" },
         { "2015", [ClockEvent.SecondAppointment(At("2016-09-14T10:00"), Span.WorkingDays(1)), ClockEvent.SecondAppointment(At("2016-09-14T11:00"), Span.WorkingDays(1))], "CAL-022" },
+        { "2015", [ClockEvent.ExtensionAsked(At("2016-09-14T10:00"), Span.Months(1200))], "CAL-002" },
+        { "2015", [new() { Kind = ClockEventKind.Restarted, At = At("2016-09-14T10:00"), Start = "pigeon" }], "CAL-012" },
         { "2015", [ClockEvent.Finished(At("2016-09-14T10:00")), ClockEvent.Paused(At("2016-09-14T11:00"))], "CAL-023" },
         { "2015", [ClockEvent.Withdrawn(At("2016-09-14T10:00")), ClockEvent.Restarted(At("2016-09-14T11:00"))], "CAL-023" },
     };

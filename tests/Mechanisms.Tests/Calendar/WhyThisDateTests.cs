@@ -134,6 +134,14 @@ public sealed class WhyThisDateTests
     }
 
     [Fact]
+    public void In_half_a_year_weekends_are_summed_and_every_holiday_is_told()
+    {
+        var off = Steps("2016-01-04T09:00", "120 wd").Where(s => s.Kind == StepKind.DaysOff).ToList();
+        Assert.Equal("Từ thứ Hai 4/1/2016 đến thứ Năm 30/6/2016 có 179 ngày, trong đó 42 ngày nghỉ hằng tuần bị bỏ qua.", off[0].Says.Vi);
+        Assert.Equal([Day("2016-02-06"), Day("2016-04-16"), Day("2016-04-30")], off.Skip(1).Select(s => s.Day!.Value));
+    }
+
+    [Fact]
     public void The_whole_is_as_sure_as_its_least_sure_step_and_no_reasons_are_made_unasked()
     {
         var clock = new CaseClock(Terms("3 wd"), ClockEvent.Received(At("2016-04-29T09:00")));

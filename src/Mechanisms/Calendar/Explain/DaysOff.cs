@@ -5,7 +5,7 @@ namespace ThongSuot.Calendar.Explain;
 /// <summary>Days off and days made up between two days; days in a row are told in one step.</summary>
 internal static class DaysOff
 {
-    // Longer counts would bury the reasoning; they are summed.
+    // More would bury the reasoning: then weekends are summed, and holidays too when there are that many.
     private const int MostSteps = 15;
 
     /// <summary>What a stretch of days off is called, and why it is off.</summary>
@@ -22,13 +22,13 @@ internal static class DaysOff
     /// <summary>Steps for the days after one up to another; the first too when it is off.</summary>
     public static IEnumerable<DeadlineStep> Between(WorkingCalendar calendar, DateOnly from, DateOnly to)
     {
-        var steps = new List<(int Length, DeadlineStep Step)>();
+        var steps = new List<(int Weekend, int Length, DeadlineStep Step)>();
         for (var day = from; day <= to; day = day.AddDays(1))
         {
             var found = calendar.Day(day);
             if (found.Kind == DayKind.MadeUp && day > from)
             {
-                steps.Add((0, MadeUp(found)));
+                steps.Add((0, 0, MadeUp(found)));
             }
 
             if (!found.IsWorking)
@@ -39,12 +39,16 @@ internal static class DaysOff
                     last = last.AddDays(1);
                 }
 
-                steps.Add((last.DayNumber - day.DayNumber + 1, Skipped(calendar, day, last)));
+                var length = last.DayNumber - day.DayNumber + 1;
+                steps.Add((Days(day, last).All(d => calendar.Day(d).Kind == DayKind.WeeklyRest) ? length : 0, length, Skipped(calendar, day, last)));
                 day = last;
             }
         }
 
-        return steps.Count <= MostSteps ? steps.Select(s => s.Step) : [Sum(steps.Sum(s => s.Length), steps, from, to)];
+        var special = steps.Where(s => s.Weekend == 0).Select(s => s.Step).ToList();
+        return steps.Count <= MostSteps ? steps.Select(s => s.Step)
+            : special.Count <= MostSteps ? [Sum(steps.Sum(s => s.Weekend), new("ngày nghỉ hằng tuần", "days of weekly rest"), steps.Where(s => s.Weekend > 0).Max(s => s.Step.Certainty), from, to), .. special]
+            : [Sum(steps.Sum(s => s.Length), new("ngày nghỉ", "days off"), steps.Max(s => s.Step.Certainty), from, to)];
     }
 
     private static DeadlineStep Skipped(WorkingCalendar calendar, DateOnly first, DateOnly last)
@@ -52,7 +56,8 @@ internal static class DaysOff
         var (says, article, certainty) = Of(calendar, first, last);
         var (one, other, count) = (DayWords.Day(first), DayWords.Day(last), last.DayNumber - first.DayNumber + 1);
         return new(StepKind.DaysOff, first == last ? new($"Bỏ qua {one.Vi}: {says.Vi}.", $"Skipped: {one.En}, {says.En}.")
-            : new($"Bỏ qua {one.Vi} – {other.Vi}, {count} ngày: {says.Vi}.", $"Skipped: {one.En} – {other.En}, {count} days: {says.En}."), article, certainty) { Day = first, Until = last };
+            : new($"Bỏ qua {one.Vi} – {other.Vi}, {count} ngày: {says.Vi}.", $"Skipped: {one.En} – {other.En}, {count} days: {says.En}."), article, certainty)
+        { Day = first, Until = last };
     }
 
     private static DeadlineStep MadeUp(WorkingDay made)
@@ -61,12 +66,13 @@ internal static class DaysOff
         return new(StepKind.Remark, new($"{StepWords.Upper(day.Vi)} làm bù.", $"{day.En} is worked to make up for a day off."), made.Source, made.Certainty) { Day = made.Day };
     }
 
-    private static DeadlineStep Sum(int off, List<(int Length, DeadlineStep Step)> steps, DateOnly from, DateOnly to)
+    private static DeadlineStep Sum(int off, Names what, Certainty certainty, DateOnly from, DateOnly to)
     {
         var (one, other, days) = (DayWords.Day(from), DayWords.Day(to), to.DayNumber - from.DayNumber + 1);
         return new(StepKind.DaysOff, new(
-            $"Từ {one.Vi} đến {other.Vi} có {days} ngày, trong đó {off} ngày nghỉ bị bỏ qua.", $"From {one.En} to {other.En} there are {days} days; {off} days off among them are skipped."),
-            null, steps.Max(s => s.Step.Certainty)) { Day = from, Until = to };
+            $"Từ {one.Vi} đến {other.Vi} có {days} ngày, trong đó {off} {what.Vi} bị bỏ qua.", $"From {one.En} to {other.En} there are {days} days; {off} {what.En} among them are skipped."),
+            null, certainty)
+        { Day = from, Until = to };
     }
 
     private static Names Reason(WorkingDay day) => day.Kind switch

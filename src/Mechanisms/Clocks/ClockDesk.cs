@@ -80,7 +80,7 @@ public sealed class ClockDesk
         return row;
     }
 
-    /// <summary>Something happens to the clock of a case; the act commits it. Refused as <see cref="WhyNot"/> says.</summary>
+    /// <summary>Something happens to the clock of a case; the act commits it. Refused as <see cref="CaseClock.WhyNot"/> says.</summary>
     public async Task<CaseClockRow> Happen(Reference subject, ClockEvent next, Act act, CancellationToken cancel = default)
     {
         var row = db.Set<CaseClockRow>().Local.FirstOrDefault(c => c.SubjectKind == subject.Kind && c.SubjectId == subject.Id)
@@ -92,8 +92,8 @@ public sealed class ClockDesk
         return row;
     }
 
-    /// <summary>Why something may not happen to the clock now; none when it may.</summary>
-    public async Task<Refusal?> WhyNot(CaseClockRow row, ClockEvent next, CancellationToken cancel = default) => ClockReading.Clock(row, files, await calendars.Current(cancel)).WhyNot(next);
+    /// <summary>The clock itself, to be asked what may happen next (<see cref="CaseClock.WhyNot"/>).</summary>
+    public async Task<CaseClock> Clock(CaseClockRow row, CancellationToken cancel = default) => ClockReading.Clock(row, files, await calendars.Current(cancel));
 
     /// <summary>When the case is due, with every step of the reasoning.</summary>
     public async Task<Deadline> Explain(CaseClockRow row, CancellationToken cancel = default) => ClockReading.Explain(row, files, await calendars.Current(cancel));

@@ -84,16 +84,8 @@ public sealed class ClockPreview
         return Counted(row, files, after) is { } counted && counted != old && !(counted < old && row.KeptDueAt == old) ? new(row, old, counted) : null;
     }
 
-    // An extension that was asked for in time stays granted, though by the new calendar it would have come too late: the promise stands.
-    private static DateTime? Counted(CaseClockRow row, FileCalendars files, CurrentCalendars after)
-    {
-        try
-        {
-            return row.Events is [var only] ? CaseClock.DueOf(ClockReading.Terms(row, files, after), only.At, files.Rules(row.Rules).Start(only.Start)) : ClockReading.Clock(row, files, after).DueAt;
-        }
-        catch (Refused)
-        {
-            return row.DueAt;
-        }
-    }
+    // Most cases have nothing but their receipt: the fast way.
+    private static DateTime? Counted(CaseClockRow row, FileCalendars files, CurrentCalendars after) => row.Events is [var only]
+        ? CaseClock.DueOf(ClockReading.Terms(row, files, after), only.At, files.Rules(row.Rules).Start(only.Start))
+        : ClockReading.Clock(row, files, after).DueAt;
 }

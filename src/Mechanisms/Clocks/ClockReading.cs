@@ -15,7 +15,7 @@ internal static class ClockReading
     /// <summary>Eight working hours or less is soon.</summary>
     public static readonly TimeSpan Soon = TimeSpan.FromHours(8);
 
-    public static CaseClock Clock(CaseClockRow row, FileCalendars files, CurrentCalendars current) => new(Terms(row, files, current), row.Events);
+    public static CaseClock Clock(CaseClockRow row, FileCalendars files, CurrentCalendars current) => CaseClock.OfPast(Terms(row, files, current), row.Events);
 
     public static ClockTerms Terms(CaseClockRow row, FileCalendars files, CurrentCalendars current) => new(current.Of(row.Kind, row.UnitId), files.Rules(row.Rules), row.Limits.Promised, row.Counting);
 

@@ -71,6 +71,24 @@ public sealed class RecomputeTests
     }
 
     [Theory, OnEach]
+    public async Task An_extension_asked_for_in_time_stays_granted_when_a_revoked_closure_would_make_it_late(On database)
+    {
+        await using var ground = await Ground.On(database, ClockGround.Add);
+        await ground.Open(Unit, "12/10/2020 9:00", "10 wd", null, "A");
+        var decision = await ground.Decide(DayKind.Closure, "20/10/2020", "21/10/2020");
+        await Settle(ground);
+        await ground.Happen("A", ClockEvent.ExtensionAsked(ClockGround.At("27/10/2020 9:00"), Span.WorkingDays(2)));
+        Assert.Equal("30/10/2020 17:00", await ground.Due("A"));
+        await ground.Revoke(decision);
+        await Settle(ground);
+        Assert.Equal("30/10/2020 17:00", await ground.Due("A"));
+        await using var scope = ground.Services.CreateAsyncScope();
+        var desk = scope.ServiceProvider.GetRequiredService<ClockDesk>();
+        Assert.Contains("17:00 28/10/2020", (await desk.Explain(await desk.Rows.FirstAsync())).Steps[^1].Says.Vi, StringComparison.Ordinal);
+        await ground.Happen("A", ClockEvent.Finished(ClockGround.At("29/10/2020 9:00")));
+    }
+
+    [Theory, OnEach]
     public async Task Paused_and_ended_cases_keep_what_they_have_and_a_resumed_one_counts_by_the_new_calendar(On database)
     {
         await using var ground = await Ground.On(database, ClockGround.Add);

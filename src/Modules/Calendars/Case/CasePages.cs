@@ -24,7 +24,7 @@ internal sealed class CasePages(AppDb db, ClockDesk clocks, Choosing choosing, F
     public async Task<CaseModel> Of(CaseClockRow row, Act act, CancellationToken cancel)
     {
         var standing = (await clocks.Standings([row], act.At, cancel))[0];
-        var may = row.IsByHand && act.Reach(CalendarsPermissions.Keep).Grants.Any(g => Allows(g, row));
+        var may = row.IsByHand && act.May(CalendarsPermissions.Keep) && await clocks.Rows.Within(act.Reach(CalendarsPermissions.Keep)).AnyAsync(c => c.Id == row.Id, cancel);
         var changes = may ? await Changes(row, act, cancel) : [];
         var person = row.PersonId is { } id ? await db.Set<Person>().Where(p => p.Id == id).Select(p => p.Name).FirstOrDefaultAsync(cancel) : null;
         return new(row, standing, await clocks.Explain(row, cancel), (await choosing.Names(act.Day, cancel)).GetValueOrDefault(row.UnitId) ?? "–", t[Choosing.KindTitle(row.Kind)], fields.Name(row.Field, t), person,
@@ -33,17 +33,9 @@ internal sealed class CasePages(AppDb db, ClockDesk clocks, Choosing choosing, F
 
     private async Task<IReadOnlyList<CaseAction>> Changes(CaseClockRow row, Act act, CancellationToken cancel)
     {
-        var list = new List<CaseAction>();
-        foreach (var change in CaseChange.All)
-        {
-            list.Add(new(change.Code, change.Title, await clocks.WhyNot(row, change.Event(act.At, Span.WorkingDays(1)), cancel)));
-        }
-
-        return list;
+        var clock = await clocks.Clock(row, cancel);
+        return [.. CaseChange.All.Select(c => new CaseAction(c.Code, c.Title, clock.WhyNot(c.Event(act.At, Span.WorkingDays(1)))))];
     }
-
-    private static bool Allows(Grant grant, CaseClockRow row) => (grant.Units is null || grant.Units.Contains(row.UnitId)) && grant.Ceiling >= row.Confidentiality
-        && (grant.Fields is null || (row.Field is { } field && grant.Fields.Contains(field)));
 }
 
 /// <summary>What can be done to a clock by hand, and why not now.</summary>

@@ -22,8 +22,11 @@ switch (args)
     case ["audit", .. var rest]:
         await AuditSpeed.Run(report, rest is [var events] ? int.Parse(events, null) : 100_000);
         break;
+    case ["recompute", .. var rest]:
+        await Recomputing.Run(report, rest is [var cases] ? int.Parse(cases, null) : 100_000);
+        break;
     default:
-        Console.Error.WriteLine("worklist [rows] | acts | page | start | calendar | audit [events]");
+        Console.Error.WriteLine("worklist [rows] | acts | page | start | calendar | audit [events] | recompute [cases]");
         return 1;
 }
 

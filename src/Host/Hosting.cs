@@ -5,6 +5,8 @@ using Microsoft.Extensions.Options;
 using ThongSuot.Access;
 using ThongSuot.Administration;
 using ThongSuot.Calendar;
+using ThongSuot.Calendars;
+using ThongSuot.Clocks;
 using ThongSuot.Data;
 using ThongSuot.Events;
 using ThongSuot.Files;
@@ -23,7 +25,7 @@ namespace ThongSuot.Host;
 public static class Hosting
 {
     /// <summary>The modules, in the order of the menu.</summary>
-    public static IReadOnlyList<Module> Modules { get; } = [new PortalModule(), new OrganizationsModule(), new AdministrationModule(), new IdentityModule()];
+    public static IReadOnlyList<Module> Modules { get; } = [new PortalModule(), new CalendarsModule(), new OrganizationsModule(), new AdministrationModule(), new IdentityModule()];
 
     /// <summary>The data files that travel beside the program.</summary>
     internal static DataFiles DataFiles { get; } = new(Path.Combine(AppContext.BaseDirectory, "data"));
@@ -66,6 +68,7 @@ public static class Hosting
         services.AddFiles(options.Folder, settings["Files:ClamAv"]);
         services.AddNumbering();
         services.AddNotifications(NoticeSettings.Of(settings, options.Folder));
+        services.AddClocks();
         services.AddWeb(Modules);
         services.AddDataProtection().SetApplicationName("ThongSuot");
         services.AddSingleton<IXmlRepository, DataKeys>();
@@ -79,5 +82,5 @@ public static class Hosting
         Modules.Select(m => m.GetType().Assembly).Append(typeof(Site).Assembly).Append(typeof(Hosting).Assembly)
             .Append(typeof(Acts).Assembly).Append(typeof(AppDb).Assembly).Append(typeof(RightsDesk).Assembly)
             .Append(typeof(Forms.FormState).Assembly).Append(typeof(FileDesk).Assembly).Append(typeof(NumberDesk).Assembly)
-            .Append(typeof(NoticeDesk).Assembly).Append(typeof(CaseClock).Assembly).Append(typeof(Act).Assembly);
+            .Append(typeof(NoticeDesk).Assembly).Append(typeof(CaseClock).Assembly).Append(typeof(ClockDesk).Assembly).Append(typeof(Act).Assembly);
 }

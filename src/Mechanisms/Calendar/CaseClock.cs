@@ -16,13 +16,24 @@ public sealed class CaseClock
     private readonly ClockTerms terms;
     private readonly IReadOnlyList<ClockEvent> events;
     private readonly ClockFold fold;
+    private readonly bool happened;
 
     /// <summary>Folds the events in order; refused at the first one the rules do not allow (CAL-010 to CAL-025).</summary>
-    public CaseClock(ClockTerms terms, params IReadOnlyList<ClockEvent> events)
+    public CaseClock(ClockTerms terms, params IReadOnlyList<ClockEvent> events) : this(terms, events, happened: false)
     {
-        (this.terms, this.events) = (terms, events);
+    }
+
+    private CaseClock(ClockTerms terms, IReadOnlyList<ClockEvent> events, bool happened)
+    {
+        (this.terms, this.events, this.happened) = (terms, events, happened);
         fold = Fold(null);
     }
+
+    /// <summary>
+    /// The clock of events that were allowed when they happened. They stand, though by a calendar that changed since they would be too late: an extension
+    /// asked for in time stays asked for in time.
+    /// </summary>
+    public static CaseClock OfPast(ClockTerms terms, IReadOnlyList<ClockEvent> events) => new(terms, events, happened: true);
 
     /// <summary>When it is due, without the reasoning.</summary>
     public Deadline Deadline => fold.Deadline([]);
@@ -55,7 +66,7 @@ public sealed class CaseClock
     }
 
     /// <summary>The clock after the event; refused as <see cref="WhyNot"/> says.</summary>
-    public CaseClock With(ClockEvent next) => new(terms, [.. events, next]);
+    public CaseClock With(ClockEvent next) => WhyNot(next) is { } why ? throw new Refused(why) : new(terms, [.. events, next], happened);
 
     /// <summary>Exact working time left or over at an instant (of the end, when it has ended); none without a due moment.</summary>
     public Remaining? RemainingAt(DateTime now) => fold.DueAt is not { } due ? null : Of(terms.Calendar, due, fold.EndedAt ?? now);
@@ -107,10 +118,12 @@ public sealed class CaseClock
         var state = new ClockFold(terms);
         foreach (var happened in events)
         {
-            if (state.Apply(happened, steps) is { } why)
+            if (!this.happened && state.WhyNot(happened) is { } why)
             {
                 throw new Refused(why);
             }
+
+            state.Take(happened, steps);
         }
 
         return state;

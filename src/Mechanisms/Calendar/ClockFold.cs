@@ -50,6 +50,13 @@ internal struct ClockFold(ClockTerms terms)
             return why;
         }
 
+        Take(next, steps);
+        return null;
+    }
+
+    /// <summary>Takes the event without asking.</summary>
+    public void Take(ClockEvent next, StepList? steps)
+    {
         lastAt = next.At;
         switch (next.Kind)
         {
@@ -91,8 +98,6 @@ internal struct ClockFold(ClockTerms terms)
                 steps?.Ended(next.At, IsWithdrawn);
                 break;
         }
-
-        return null;
     }
 
     public readonly Deadline Deadline(IReadOnlyList<DeadlineStep> steps) => new()
@@ -156,7 +161,8 @@ internal struct ClockFold(ClockTerms terms)
         steps?.Resumed(at, added.Since(before), counter.IsLaterThan(added));
     }
 
-    private readonly Refusal? WhyNot(ClockEvent next) => ClockRefusals.Of(next, terms.Rules, new()
+    /// <summary>Why the rules do not allow the event now.</summary>
+    public readonly Refusal? WhyNot(ClockEvent next) => ClockRefusals.Of(next, terms.Rules, new()
     {
         Started = started, LastAt = lastAt, EndedAt = EndedAt, Waiting = WaitingSince is not null, SupplementAsked = supplementAsked, AnswerBy = AnswerBy,
         Supplements = supplements, Extensions = extensions, Second = second, DueAt = DueAt,

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using ThongSuot.Access;
+using ThongSuot.Clocks;
 using ThongSuot.Data;
 using ThongSuot.Events;
 using ThongSuot.Kernel;
@@ -56,6 +57,7 @@ public sealed class OrganizationsModule : Module
         services.AddScoped<ReorganisationDesk>();
         services.AddScoped<IUnits, Units>();
         services.AddScoped<ISeats, Seats>();
+        services.AddScoped<IUnitKinds, UnitKindsOnDay>();
         services.AddScoped<IReorganise, MoveAssignments>();
         services.AddScoped<IReorganise, CloseNumberBooks>();
         services.AddScoped<SeatPages>();

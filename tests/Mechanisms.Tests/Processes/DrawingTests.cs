@@ -68,6 +68,17 @@ public sealed class DrawingTests
         Assert.Equal("1018", Group(XDocument.Parse(ProcessSvg.Draw(file, file.Main!)), "s").Elements().First(e => e.Name.LocalName == "circle").Attribute("cx")!.Value);
     }
 
+    [Fact]
+    public void The_name_of_a_flow_stands_over_the_middle_of_its_line()
+    {
+        var file = Read("<definitions xmlns=\"http://www.omg.org/spec/BPMN/20100524/MODEL\"><process id=\"p\"><startEvent id=\"s\"/><endEvent id=\"e\"/><sequenceFlow id=\"f\" name=\"đủ\" sourceRef=\"s\" targetRef=\"e\"/></process></definitions>");
+        var flow = Group(XDocument.Parse(ProcessSvg.Draw(file, file.Main!)), "f");
+        var ends = flow.Elements().First(e => e.Name.LocalName == "path").Attribute("d")!.Value.Split('M', 'L', ' ').Where(t => t.Length > 0).Select(t => double.Parse(t, CultureInfo.InvariantCulture)).ToList();
+        var name = flow.Elements().Single(e => e.Name.LocalName == "text");
+        Assert.Equal("đủ", name.Value);
+        Assert.Equal((ends[0] + ends[2]) / 2, Number(name, "x"), 0.1);
+    }
+
     private static XDocument Draw(DiagramMarks marks)
     {
         var file = Sample.File();

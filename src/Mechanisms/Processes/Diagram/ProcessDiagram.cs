@@ -64,6 +64,10 @@ internal sealed class ProcessDiagram
             if (edge.Reference("bpmnElement") is { } id && points.Count > 1 && points.TrueForAll(p => p.Item1 is not null && p.Item2 is not null))
             {
                 diagram.Lines.TryAdd(id, [.. points.Select(p => (p.Item1!.Value, p.Item2!.Value))]);
+                if (ReadBox(edge.Element(Bpmn.Diagram + "BPMNLabel")?.Element(Bpmn.Bounds + "Bounds")) is { } label)
+                {
+                    diagram.Labels.TryAdd(id, label);
+                }
             }
         }
 

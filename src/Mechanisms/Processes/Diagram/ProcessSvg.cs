@@ -52,7 +52,7 @@ public static class ProcessSvg
 
         foreach (var flow in process.Body.Deep().SelectMany(b => b.Flows).Where(f => diagram.Lines.ContainsKey(f.Id)))
         {
-            svg.Add(Flow(flow, diagram.Lines[flow.Id], marks));
+            svg.Add(Flow(flow, diagram, marks));
         }
 
         return svg.ToString(SaveOptions.DisableFormatting);
@@ -73,13 +73,16 @@ public static class ProcessSvg
 
     internal static string Written(double number) => number.ToString("0.#", CultureInfo.InvariantCulture);
 
-    private static XElement Flow(ProcessFlow flow, IReadOnlyList<(double X, double Y)> points, DiagramMarks marks)
+    private static XElement Flow(ProcessFlow flow, ProcessDiagram diagram, DiagramMarks marks)
     {
+        var points = diagram.Lines[flow.Id];
         var data = string.Join(' ', points.Select((p, i) => $"{(i == 0 ? 'M' : 'L')}{Written(p.X)} {Written(p.Y)}"));
         var line = Path("bpmn-line", data);
         line.Add(new XAttribute("marker-end", "url(#bpmn-arrow)"));
-        var middle = points[points.Count / 2];
-        return Group(marks.Done.Contains(flow.Source) && marks.Done.Contains(flow.Target) ? "bpmn-flow bpmn-done" : "bpmn-flow", flow.Id, line, flow.Name.Length > 0 ? Text(middle.X, middle.Y - 6, DiagramText.Fit(flow.Name, 140), "bpmn-label") : null);
+        // Where the file puts the name, else over the middle stretch of the line.
+        var (before, after) = (points[(points.Count - 1) / 2], points[((points.Count - 1) / 2) + 1]);
+        var (x, y) = diagram.Labels.TryGetValue(flow.Id, out var label) && label.Width > 0 ? (label.MiddleX, label.Y + 12) : ((before.X + after.X) / 2, ((before.Y + after.Y) / 2) - 6);
+        return Group(marks.Done.Contains(flow.Source) && marks.Done.Contains(flow.Target) ? "bpmn-flow bpmn-done" : "bpmn-flow", flow.Id, line, flow.Name.Length > 0 ? Text(x, y, DiagramText.Fit(flow.Name, 140), "bpmn-label") : null);
     }
 
     private static XElement Arrow() => new(Svg + "defs", new XElement(Svg + "marker", new XAttribute("id", "bpmn-arrow"), new XAttribute("viewBox", "0 0 10 10"), new XAttribute("refX", "9"), new XAttribute("refY", "5"),

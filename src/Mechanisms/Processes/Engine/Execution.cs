@@ -65,7 +65,7 @@ internal sealed partial class Execution(ProcessDefinition process, EngineOptions
             MessageMove message => Fitting(message) is { } wait && Set(wait, message) && Fire(wait),
             SignalMove signal => Hear(signal.Name, signal),
             TimerMove timer => Wait(timer.Wait) is { Kind: WaitKind.Timer } wait && Set(wait, timer) && Fire(wait),
-            ErrorMove error => Wait(error.Wait) is { Token: > 0 } wait && Set(wait, error) && Raise(wait, error.Code),
+            ErrorMove error => Wait(error.Wait) is { Token: > 0 } wait && Set(wait, error) && Raise(wait, error),
             _ => Advance(at),
         };
         Run();

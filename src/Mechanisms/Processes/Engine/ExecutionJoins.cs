@@ -52,19 +52,20 @@ internal sealed partial class Execution
     {
         var filled = Arrived(scope, gateway).Select(t => t.Flow).ToHashSet();
         var incoming = body.Incoming(gateway).ToList();
-        var toEmpty = Leading(body, incoming.Where(f => !filled.Contains(f.Id)), gateway);
-        var toFilled = Leading(body, incoming.Where(f => filled.Contains(f.Id)), gateway);
+        // A boundary event may still bring a token, but it is no reason not to wait for its activity.
+        var toEmpty = Leading(body, incoming.Where(f => !filled.Contains(f.Id)), gateway, overBoundaries: true);
+        var toFilled = Leading(body, incoming.Where(f => filled.Contains(f.Id)), gateway, overBoundaries: false);
         return !state.Tokens.Exists(t => t.Scope == scope && t.Element != gateway && toEmpty.Contains(t.Element) && !toFilled.Contains(t.Element));
     }
 
     // The elements from which these flows can be reached without passing the gateway.
-    private static HashSet<string> Leading(ProcessBody body, IEnumerable<ProcessFlow> flows, string gateway)
+    private static HashSet<string> Leading(ProcessBody body, IEnumerable<ProcessFlow> flows, string gateway, bool overBoundaries)
     {
         var open = new Queue<string>(flows.Select(f => f.Source));
         var found = new HashSet<string>(open);
         while (open.TryDequeue(out var id))
         {
-            foreach (var before in Before(body, id).Where(b => b != gateway && found.Add(b)))
+            foreach (var before in Before(body, id, overBoundaries).Where(b => b != gateway && found.Add(b)))
             {
                 open.Enqueue(before);
             }
@@ -74,10 +75,10 @@ internal sealed partial class Execution
         return found;
     }
 
-    private static IEnumerable<string> Before(ProcessBody body, string id)
+    private static IEnumerable<string> Before(ProcessBody body, string id, bool overBoundaries)
     {
         var element = body.Elements[id];
         var links = element is { Kind: ElementKind.CatchEvent, Trigger.Kind: TriggerKind.Link } ? body.All.Where(e => body.LinkTargets(e.Id).Contains(id)).Select(e => e.Id) : [];
-        return body.Incoming(id).Select(f => f.Source).Concat(element.AttachedTo is { } host ? [host] : []).Concat(links);
+        return body.Incoming(id).Select(f => f.Source).Concat(overBoundaries && element.AttachedTo is { } host ? [host] : []).Concat(links);
     }
 }

@@ -140,12 +140,35 @@ internal sealed partial class Execution
             ?? errors.Find(e => e.Trigger.Name is null);
     }
 
-    private bool Raise(ProcessWait wait, string code)
+    private bool Raise(ProcessWait wait, ErrorMove error)
     {
-        DropWait(wait);
-        Throw(code, Token(wait.Token));
-        return true;
+        if (error.From is null)
+        {
+            DropWait(wait);
+            Throw(error.Code, Token(wait.Token));
+            return true;
+        }
+
+        var from = Around(wait).FirstOrDefault(t => t.Element == error.From);
+        if (from is not null)
+        {
+            Throw(error.Code, from);
+        }
+
+        return from is not null;
     }
+
+    /// <summary>The tokens a wait lies inside of, the nearest first: its own, then those of sub-processes, calls and repetitions around it.</summary>
+    public IEnumerable<TokenState> Around(ProcessWait wait)
+    {
+        for (var id = wait.Token != 0 ? wait.Token : Scope(wait.Scope).Token; id != 0; id = Scope(Token(id).Scope).Token)
+        {
+            yield return Token(id);
+        }
+    }
+
+    /// <summary>The elements a wait lies inside of, the nearest first.</summary>
+    public IEnumerable<ProcessElement> ElementsAround(ProcessWait wait) => Around(wait).Select(Element);
 
     private void DropWait(ProcessWait wait) => state.WaitList.RemoveAll(w => w.Id == wait.Id);
 

@@ -61,6 +61,9 @@ public sealed class ProcessEngine(ProcessDefinition process, EngineOptions optio
     /// <summary>The elements a case stands at: an event gateway once, not the events behind it.</summary>
     public IReadOnlyList<string> WaitingAt(ProcessState state) => [.. WaitsOf(state).Select(w => state.Tokens.Find(t => t.Id == w.Token)?.Element ?? w.Element).Distinct()];
 
+    /// <summary>The activities a wait lies inside of, the nearest first.</summary>
+    public IReadOnlyList<ProcessElement> ElementsAround(ProcessState state, ProcessWait wait) => [.. new Execution(process, options, state).ElementsAround(wait)];
+
     /// <summary>The element a wait belongs to.</summary>
     public ProcessElement ElementOf(ProcessState state, ProcessWait wait) => new Execution(process, options, state).ElementOf(wait);
 }

@@ -35,7 +35,8 @@ public sealed record ClockMove : ProcessMove;
 /// <summary>Work ends with an error, which the nearest handler takes.</summary>
 /// <param name="Wait">Identity of the wait.</param>
 /// <param name="Code">The error's code.</param>
-public sealed record ErrorMove(int Wait, string Code) : ProcessMove;
+/// <param name="From">The activity around the waiting element that the error comes from; null for the element itself.</param>
+public sealed record ErrorMove(int Wait, string Code, string? From = null) : ProcessMove;
 
 /// <summary>What a step says for people and tests.</summary>
 public enum TraceKind

@@ -103,6 +103,12 @@ public sealed class ProcessPlay
 
         // Where the case stands comes before what else it listens to.
         var wait = engine.WaitsOf(state).Concat(state.Waits).FirstOrDefault(w => IsNamed(engine.ElementOf(state, w), move.Element!));
+        if (wait is null && move.IsError)
+        {
+            // An activity that others run inside of.
+            return engine.WaitsOf(state).SelectMany(w => engine.ElementsAround(state, w).Where(e => IsNamed(e, move.Element!)).Select(e => new ErrorMove(w.Id, move.Name!, e.Id) { Set = move.Set })).FirstOrDefault();
+        }
+
         return wait is null ? null : move.IsError ? new ErrorMove(wait.Id, move.Name!) { Set = move.Set } : new CompleteMove(wait.Id, move.Outcome) { Set = move.Set };
     }
 

@@ -5,7 +5,6 @@ using ThongSuot.Clocks;
 using ThongSuot.Data;
 using ThongSuot.Events;
 using ThongSuot.Kernel;
-using ThongSuot.Languages;
 using ThongSuot.Notifications;
 
 namespace ThongSuot.Bench;
@@ -42,7 +41,6 @@ internal static class Recomputing
     private static void Add(IServiceCollection services)
     {
         services.AddSingleton(new DataFiles(Path.Combine(AppContext.BaseDirectory, "data")));
-        services.AddSingleton(new Catalog([]));
         services.AddNotifications(new NotificationSettings { DataFolder = Path.GetTempPath() });
         services.AddClocks();
     }

@@ -30,6 +30,14 @@ public sealed class StatementWatch : IObserver<DiagnosticListener>, IObserver<Ke
         return (page, [.. statements.Where(s => s.Trace == trace)]);
     }
 
+    /// <summary>Does something in this process and gives what came of it with the statements it took.</summary>
+    public async Task<(T Result, IReadOnlyList<Statement> Statements)> Of<T>(Func<Task<T>> work)
+    {
+        using var watched = new Activity("watched").Start();
+        var result = await work();
+        return (result, [.. statements.Where(s => s.Trace == watched.TraceId)]);
+    }
+
     void IObserver<DiagnosticListener>.OnNext(DiagnosticListener value)
     {
         if (value.Name == DbLoggerCategory)

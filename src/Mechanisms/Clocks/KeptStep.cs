@@ -12,5 +12,6 @@ internal static class KeptStep
             $"Lịch làm việc đã thay đổi sau khi hẹn: nay tính ra {ClockSaid.Moment(counted)}, sớm hơn. Ngày đã hẹn {ClockSaid.Moment(promised)} được giữ nguyên cho người nộp.",
             $"The calendar changed after the promise: now it gives {ClockSaid.Moment(counted)}, which is earlier. The promised date {ClockSaid.Moment(promised)} is kept for the applicant."),
         null,
-        Certainty.Confirmed) { Day = VietnamTime.DayOf(promised) };
+        Certainty.Confirmed)
+    { Day = VietnamTime.DayOf(promised) };
 }

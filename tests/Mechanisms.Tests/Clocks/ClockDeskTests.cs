@@ -1,10 +1,7 @@
-using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
 using ThongSuot.Calendar;
 using ThongSuot.Clocks;
-using ThongSuot.Data;
 using ThongSuot.Kernel;
 using ThongSuot.Support;
 
@@ -96,19 +93,15 @@ public sealed class ClockDeskTests
     [Theory, OnEach]
     public async Task A_page_of_cases_costs_two_statements_however_many_they_are(On database)
     {
-        var counter = new StatementCounter();
-        await using var ground = await Ground.On(database, services =>
-        {
-            ClockGround.Add(services);
-            services.AddDbContext<AppDb>(options => options.AddInterceptors(counter));
-        });
+        using var watch = new StatementWatch();
+        await using var ground = await Ground.On(database, ClockGround.Add);
         await ground.Open(Unit, "12/10/2020 9:00", "5 wd", null, [.. Enumerable.Range(1, 40).Select(i => $"A{i}")]);
         await using var scope = ground.Services.CreateAsyncScope();
         var desk = scope.ServiceProvider.GetRequiredService<ClockDesk>();
         var ids = await desk.Rows.Select(r => r.SubjectId).ToListAsync();
-        counter.Count = 0;
-        Assert.Equal(40, (await desk.Standings("dossier", ids, ClockGround.At("13/10/2020 8:00"))).Count);
-        Assert.Equal(2, counter.Count);
+        var (standings, statements) = await watch.Of(() => desk.Standings("dossier", ids, ClockGround.At("13/10/2020 8:00")));
+        Assert.Equal(40, standings.Count);
+        Assert.Equal(2, statements.Count);
     }
 
     private static async Task<Dictionary<string, ClockStanding>> States(Ground ground, string now)
@@ -117,16 +110,5 @@ public sealed class ClockDeskTests
         var desk = scope.ServiceProvider.GetRequiredService<ClockDesk>();
         var ids = await desk.Rows.Select(r => r.SubjectId).ToListAsync();
         return (await desk.Standings("dossier", ids, ClockGround.At(now))).Values.ToDictionary(s => s.Clock.SubjectLabel);
-    }
-
-    private sealed class StatementCounter : DbCommandInterceptor
-    {
-        public int Count { get; set; }
-
-        public override ValueTask<InterceptionResult<DbDataReader>> ReaderExecutingAsync(DbCommand command, CommandEventData eventData, InterceptionResult<DbDataReader> result, CancellationToken cancellationToken = default)
-        {
-            Count++;
-            return base.ReaderExecutingAsync(command, eventData, result, cancellationToken);
-        }
     }
 }

@@ -15,7 +15,8 @@ public sealed class WatchFields
 
     internal static readonly TextField Words = new("q", "Tên việc") { Required = false };
     internal static readonly ChoiceField State = new("state", "Tình trạng",
-        [new(Open, "đang mở"), new(Overdue, "quá hạn"), new(Today, "đến hạn hôm nay"), new(Soon, "sắp đến hạn"), new(InTime, "còn hạn"), new(Waiting, "tạm dừng"), new(Ended, "đã xong")]) { Required = false };
+        [new(Open, "đang mở"), new(Overdue, "quá hạn"), new(Today, "đến hạn hôm nay"), new(Soon, "sắp đến hạn"), new(InTime, "còn hạn"), new(Waiting, "tạm dừng"), new(Ended, "đã xong")])
+    { Required = false };
     internal static readonly YesNoField Mine = new("mine", "Chỉ việc tôi phụ trách");
 
     internal WatchFields(IReadOnlyList<Choice> units, IReadOnlyList<Choice> fields)

@@ -47,6 +47,7 @@ public sealed class AdministrationModule : Module
         services.AddAfter<AssignmentGiven, TellOfAssignments>("administration.tell-given");
         services.AddAfter<AssignmentEnded, TellOfAssignments>("administration.tell-ended");
         services.AddScoped<UnitChoices>();
+        services.AddScoped<PeopleInReach>();
         services.AddScoped<PersonPages>();
         services.AddScoped<IDemoPart, DemoAccounts>();
         services.AddSingleton<IDemoPeople, DemoPeople>();

@@ -14,12 +14,15 @@ internal sealed class FormPipeline(RequestDelegate next)
     {
         if (http.Features.Get<IAntiforgeryValidationFeature>() is { IsValid: false } forged)
         {
-            throw forged.Error is BadHttpRequestException bad ? bad : new Refused(WebRefusals.Forged);
+            // A form that cannot be read has no token either: what is wrong with it is said, not that the token is missing.
+            throw forged.Error is BadHttpRequestException bad ? bad
+                : forged.Error?.GetBaseException() is (BadHttpRequestException or InvalidDataException or IOException) and var broken ? Broken(broken)
+                : new Refused(WebRefusals.Forged);
         }
 
         request.Form = HttpMethods.IsPost(http.Request.Method) && http.Request.HasFormContentType
             ? Read(await http.Request.ReadFormAsync(http.RequestAborted), clock.Today)
-            : await kept.Restore(http, clock.Today) ?? FromQuery(http.Request.Query, clock.Today);
+            : await kept.Restore(http, request, clock.Today) ?? FromQuery(http.Request.Query, clock.Today);
         if (request.Form.WasSent && await acts.Find(request.Form.ActId, http.RequestAborted) is { } done)
         {
             await AnswerAgain(http, request, acts, links, done);
@@ -28,6 +31,9 @@ internal sealed class FormPipeline(RequestDelegate next)
 
         await next(http);
     }
+
+    private static BadHttpRequestException Broken(Exception why) => why as BadHttpRequestException
+        ?? new(why.Message, ErrorPipeline.IsTooLarge(why) ? StatusCodes.Status413PayloadTooLarge : StatusCodes.Status400BadRequest, why);
 
     private static async Task AnswerAgain(HttpContext http, RequestSession request, Acts acts, Links links, ActRow done)
     {

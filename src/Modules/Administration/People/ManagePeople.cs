@@ -22,9 +22,9 @@ internal static class ManagePeople
         site.Action($"{Url}/{{id:guid}}/assignments/{{assignment:guid}}/end").Requires(AdministrationPermissions.ManageAssignments).MapPost(End);
     }
 
-    private static async Task<IResult> List(ListQuery query, FormState form, AppDb db, CancellationToken cancel)
+    private static async Task<IResult> List(ListQuery query, FormState form, PeopleInReach reach, AppDb db, Act act, CancellationToken cancel)
     {
-        var people = db.Set<Person>().AsNoTracking();
+        var people = reach.For(act);
         foreach (var word in SearchText.Fold(form.Maybe(PeopleFields.Words)).Split(' ', StringSplitOptions.RemoveEmptyEntries))
         {
             people = people.Where(p => p.Search.Contains(word) || p.CitizenNumber == word);
@@ -43,9 +43,10 @@ internal static class ManagePeople
         return PersonPage.With(model);
     }
 
-    private static async Task<IResult> Assign(Guid id, FormState form, PersonPages pages, AppDb db, UnitReaches reaches, UnitChoices units, Act act, CancellationToken cancel)
+    private static async Task<IResult> Assign(Guid id, FormState form, PersonPages pages, PeopleInReach reach, AppDb db, UnitReaches reaches, UnitChoices units, Act act, CancellationToken cancel)
     {
         act.RefuseIf(act.Actor.Id == id, PeopleRefusals.NotOneself);
+        var person = await reach.Find(id, act, cancel);
         var fields = await pages.Fields(act, cancel);
         var (role, unit, from, to, ceiling) =
             (form.Get(fields.Role), form.Maybe(fields.Unit), form.Get(fields.From), form.Maybe(fields.To), form.Get(fields.Ceiling));
@@ -60,7 +61,6 @@ internal static class ManagePeople
         }
 
         await CheckReach(unit, act);
-        var person = await db.Set<Person>().FirstAsync(p => p.Id == id, cancel);
         var given = new Assignment
         {
             Id = Guid.CreateVersion7(), PersonId = id, RoleId = role, UnitId = unit, From = from, To = to,

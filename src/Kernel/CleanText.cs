@@ -13,7 +13,7 @@ public static class CleanText
     /// <param name="text">NFC, line ends as \n, trimmed.</param>
     /// <param name="lines">May it have several lines?</param>
     /// <remarks>Characters without width that come along with copied text (zero-width space, soft hyphen, byte order mark) are dropped.</remarks>
-    /// <returns>False when it holds NUL, other control characters, unpaired surrogates or characters that turn the direction of writing.</returns>
+    /// <returns>False when it holds NUL, other control characters, unpaired surrogates, the mark of bytes that were not UTF-8, or characters that turn the direction of writing.</returns>
     public static bool Try(string? raw, out string text, bool lines = false)
     {
         text = "";
@@ -64,5 +64,5 @@ public static class CleanText
 
     // Bidirectional overrides and isolates (Unicode TR 9) hide what a name or file name really says.
     private static bool IsForbidden(char c, bool lines) =>
-        (char.IsControl(c) && !(lines && c == '\n')) || c is (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069') or '\u200E' or '\u200F' or '\u061C' or '\uFFFE' or '\uFFFF';
+        (char.IsControl(c) && !(lines && c == '\n')) || c is (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069') or '\u200E' or '\u200F' or '\u061C' or '\uFFFD' or '\uFFFE' or '\uFFFF';
 }

@@ -49,6 +49,7 @@ public static class WebServices
         services.AddModel<WebModel>();
         services.AddClockJob<ForgetKeptForms>("web.forget-kept-forms", "Xoá nội dung tạm giữ", ClockRule.Daily(3, 0));
         services.AddSingleton<SessionLookup>();
+        services.AddSingleton<KeepLimit>();
         services.AddScoped<KeptForms>();
         services.AddScoped<RequestSession>();
         services.AddScoped<Shell>();
@@ -69,6 +70,7 @@ public static class WebServices
         app.UseMiddleware<SecurityHeaders>();
         app.UseMiddleware<ErrorPipeline>();
         app.UseRouting();
+        app.UseMiddleware<LargeBodies>();
         app.UseRateLimiter();
         app.UseAuthentication();
         app.UseMiddleware<SessionPipeline>();

@@ -36,6 +36,7 @@ public sealed class App : IAsyncDisposable
         var all = new Dictionary<string, string?>(settings ?? new Dictionary<string, string?>()) { ["Database:Schema"] = "Model", ["Logging:LogLevel:Default"] = "Error" };
         // Every test signs in from this machine.
         all.TryAdd("Limits:SignInPerAddress", "100000");
+        all.TryAdd("Limits:PublicFormPerAddress", "100000");
         if (database is On.PostgreSql)
         {
             all["Database:Provider"] = "PostgreSql";

@@ -12,4 +12,7 @@ public interface ISeats
 {
     /// <summary>The seats held on a day, the main one first.</summary>
     Task<IReadOnlyList<SeatChoice>> Of(Guid person, DateOnly day, CancellationToken cancel = default);
+
+    /// <summary>The people who hold a seat in one of these units on a day, to be used inside a query.</summary>
+    IQueryable<Guid> HoldersIn(IReadOnlyCollection<Guid> units, DateOnly day);
 }

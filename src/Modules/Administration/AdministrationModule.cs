@@ -48,6 +48,7 @@ public sealed class AdministrationModule : Module
         services.AddAfter<AssignmentGiven, TellOfAssignments>("administration.tell-given");
         services.AddAfter<AssignmentEnded, TellOfAssignments>("administration.tell-ended");
         services.AddScoped<UnitChoices>();
+        services.AddScoped<PeopleInReach>();
         services.AddScoped<PersonPages>();
         services.AddScoped<IDemoPart, DemoAccounts>();
         services.AddSingleton<IUpgrade, RightsOf02>();
@@ -58,6 +59,8 @@ public sealed class AdministrationModule : Module
         services.AddLink("delivery", _ => "/administration/deliveries", AdministrationPermissions.ViewDeliveries);
         services.AddLink("setting", _ => "/administration/settings", AdministrationPermissions.ManageSettings);
         services.AddEvents(
+            EventKind.Of<PersonAdded>("administration.person-added", "Thêm người"),
+            EventKind.Of<PersonChanged>("administration.person-changed", "Sửa thông tin người dùng"),
             EventKind.Of<RoleChanged>("administration.role-changed", "Đổi vai trò"),
             EventKind.Of<AssignmentGiven>("administration.assignment-given", "Phân quyền"),
             EventKind.Of<AssignmentEnded>("administration.assignment-ended", "Kết thúc phân quyền"));
@@ -72,6 +75,7 @@ public sealed class AdministrationModule : Module
         BrowseDeliveries.Map(site);
         BrowseFiles.Map(site);
         ManageRoles.Map(site);
+        EditPerson.Map(site);
         ManagePeople.Map(site);
         DelegateRights.Map(site);
         ChangeSettings.Map(site);

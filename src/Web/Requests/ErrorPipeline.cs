@@ -1,6 +1,6 @@
 using System.Diagnostics;
+using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using ThongSuot.Kernel;
@@ -30,10 +30,10 @@ internal sealed class ErrorPipeline(RequestDelegate next, ILogger<ErrorPipeline>
             log.LogInformation("Bad request {Path}: {Message}", http.Request.Path, e.Message);
             await Answer(http, e.StatusCode == StatusCodes.Status413PayloadTooLarge ? WebRefusals.TooLarge : Refusals.BadRequest, keep: false);
         }
-        catch (InvalidDataException e) when (!http.Response.HasStarted && IsForm(e))
+        catch (Exception e) when (!http.Response.HasStarted && IsForm(e))
         {
             log.LogInformation("Form refused at {Path}: {Message}", http.Request.Path, e.Message);
-            await Answer(http, WebRefusals.TooLarge, keep: false);
+            await Answer(http, IsTooLarge(e) ? WebRefusals.TooLarge : Refusals.BadRequest, keep: false);
         }
         catch (OperationCanceledException) when (http.RequestAborted.IsCancellationRequested)
         {
@@ -50,8 +50,11 @@ internal sealed class ErrorPipeline(RequestDelegate next, ILogger<ErrorPipeline>
     internal static string ReferenceOf(HttpContext http) =>
         (Activity.Current?.TraceId.ToHexString() is { } trace && trace.Any(c => c != '0') ? trace[..12] : http.TraceIdentifier).ToUpperInvariant();
 
-    private static bool IsForm(InvalidDataException e) => e.StackTrace?.Contains("FormFeature", StringComparison.Ordinal) == true
-        || e.StackTrace?.Contains("MultipartReader", StringComparison.Ordinal) == true || e.StackTrace?.Contains("FormPipeReader", StringComparison.Ordinal) == true;
+    /// <summary>Is it a limit of the form that was passed, rather than a form that cannot be read?</summary>
+    internal static bool IsTooLarge(Exception e) => e is InvalidDataException && e.Message.Contains("limit", StringComparison.Ordinal);
+
+    private static bool IsForm(Exception e) => (e is InvalidDataException or IOException)
+        && (e.StackTrace ?? "") is var trace && (trace.Contains("FormFeature", StringComparison.Ordinal) || trace.Contains("MultipartReader", StringComparison.Ordinal) || trace.Contains("FormPipeReader", StringComparison.Ordinal));
 
     private static Refusal? OfStatus(int status) => status switch
     {
@@ -78,25 +81,30 @@ internal sealed class ErrorPipeline(RequestDelegate next, ILogger<ErrorPipeline>
             return;
         }
 
-        var back = keep ? await KeepTyped(http) : null;
+        var back = keep ? await KeepTyped(http, why) : null;
         await ErrorPage.With(new(why, ReferenceOf(http), back), status).ExecuteAsync(http);
     }
 
-    private static async Task<string?> KeepTyped(HttpContext http)
+    // Nothing is kept of what another site made the browser send.
+    private static async Task<string?> KeepTyped(HttpContext http, Refusal? why)
     {
-        if (!HttpMethods.IsPost(http.Request.Method) || http.Features.Get<IFormFeature>()?.Form is not { Count: > 0 } form)
+        // The verdict on the token is what is being answered; the text is kept for the person to look at, not acted on.
+        http.Features.Set<IAntiforgeryValidationFeature>(null);
+        if (!HttpMethods.IsPost(http.Request.Method) || !http.Request.HasFormContentType || http.Request.Headers["Sec-Fetch-Site"] == "cross-site")
         {
             return null;
         }
 
         try
         {
-            var id = await http.RequestServices.GetRequiredService<KeptForms>().Keep(http.Request.Path, form, CancellationToken.None);
-            return KeptForms.AddTo(http.Request.Path, id);
+            var form = await http.Request.ReadFormAsync(http.RequestAborted);
+            var request = http.RequestServices.GetRequiredService<RequestSession>();
+            var id = form.Count == 0 ? null : await http.RequestServices.GetRequiredService<KeptForms>().Keep(http.Request.Path, form, request, http.RequestAborted, overOthers: why?.Code == Refusals.Stale.Code);
+            return id is null ? null : KeptForms.AddTo(http.Request.Path, id);
         }
         catch (Exception)
         {
-            // The database is what failed: the page must still be shown.
+            // The database, or the form itself, is what failed: the page must still be shown.
             return null;
         }
     }

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Primitives;
 using ThongSuot.Events;
+using ThongSuot.Files;
 using ThongSuot.Forms;
 using ThongSuot.Kernel;
 
@@ -20,12 +21,15 @@ internal sealed class FormPipeline(RequestDelegate next)
 
         if (http.Features.Get<IAntiforgeryValidationFeature>() is { IsValid: false } forged)
         {
-            throw forged.Error is BadHttpRequestException bad ? bad : new Refused(WebRefusals.Forged);
+            // A form that cannot be read has no token either: what is wrong with it is said, not that the token is missing.
+            throw forged.Error is BadHttpRequestException bad ? bad
+                : forged.Error?.GetBaseException() is (BadHttpRequestException or InvalidDataException or IOException) and var broken ? Broken(broken)
+                : new Refused(WebRefusals.Forged);
         }
 
         request.Form = HttpMethods.IsPost(http.Request.Method) && http.Request.HasFormContentType
             ? Read(await http.Request.ReadFormAsync(http.RequestAborted), clock.Today)
-            : await kept.Restore(http, clock.Today) ?? FromQuery(http.Request.Query, clock.Today);
+            : await kept.Restore(http, request, clock.Today) ?? FromQuery(http.Request.Query, clock.Today);
         if (request.Form.WasSent && await acts.Find(request.Form.ActId, http.RequestAborted) is { } done)
         {
             await AnswerAgain(http, request, acts, links, done);
@@ -34,6 +38,9 @@ internal sealed class FormPipeline(RequestDelegate next)
 
         await next(http);
     }
+
+    private static BadHttpRequestException Broken(Exception why) => why as BadHttpRequestException
+        ?? new(why.Message, ErrorPipeline.IsTooLarge(why) ? StatusCodes.Status413PayloadTooLarge : StatusCodes.Status400BadRequest, why);
 
     private static async Task AnswerAgain(HttpContext http, RequestSession request, Acts acts, Links links, ActRow done)
     {
@@ -48,7 +55,7 @@ internal sealed class FormPipeline(RequestDelegate next)
 
     private static FormState Read(IFormCollection form, DateOnly today) => FormState.Sent(
         form.ToDictionary(f => f.Key, f => Values(f.Value)),
-        [.. form.Files.Select(f => new Forms.FormFile(f.Name, f.FileName, f.ContentType, f.Length, f.OpenReadStream))],
+        [.. form.Files.Select(f => new Forms.FormFile(f.Name, FileName.Clean(f.FileName), f.ContentType, f.Length, f.OpenReadStream))],
         today);
 
     private static FormState FromQuery(IQueryCollection query, DateOnly today) =>

@@ -1,8 +1,10 @@
 using System.Text.Json;
+using System.Threading.RateLimiting;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
 using ThongSuot.Data;
 using ThongSuot.Events;
 using ThongSuot.Forms;
@@ -15,6 +17,9 @@ internal sealed class KeptForm
 {
     public required Guid Id { get; init; }
 
+    /// <summary>Whose text it is; none when nobody was signed in.</summary>
+    public Guid? PersonId { get; init; }
+
     public required string Path { get; init; }
 
     public required string Body { get; init; }
@@ -23,15 +28,22 @@ internal sealed class KeptForm
 }
 
 /// <summary>Keeps typed text over a sign-in or a refusal. Files are not kept; passwords never.</summary>
-internal sealed class KeptForms(AppDb db, IDataProtectionProvider protection, TimeProvider real)
+internal sealed class KeptForms(AppDb db, IDataProtectionProvider protection, KeepLimit limit, TimeProvider real)
 {
     public const string Parameter = "_kept";
     private const int MostCharacters = 256 * 1024;
     private readonly IDataProtector protector = protection.CreateProtector(nameof(KeptForms));
 
-    public async Task<Guid?> Keep(string path, IFormCollection form, CancellationToken cancel)
+    /// <summary>Keeps the text for whoever typed it; none when it is too long, or too much came from one place without a session.</summary>
+    /// <param name="overOthers">The person was told of another's change and is shown the present thing: what is sent next is meant for that.</param>
+    public async Task<Guid?> Keep(string path, IFormCollection form, RequestSession request, CancellationToken cancel, bool overOthers = false)
     {
-        var fields = form.Where(f => !f.Key.StartsWith("__", StringComparison.Ordinal) && !f.Key.Contains("password", StringComparison.OrdinalIgnoreCase))
+        if (request.Known is null && !limit.Take(request.Address))
+        {
+            return null;
+        }
+
+        var fields = form.Where(f => !f.Key.StartsWith("__", StringComparison.Ordinal) && !f.Key.Contains("password", StringComparison.OrdinalIgnoreCase) && !(overOthers && f.Key == FormState.VersionField))
             .ToDictionary(f => f.Key, f => f.Value.ToArray());
         var body = JsonSerializer.Serialize(fields);
         if (body.Length > MostCharacters)
@@ -39,14 +51,14 @@ internal sealed class KeptForms(AppDb db, IDataProtectionProvider protection, Ti
             return null;
         }
 
-        var kept = new KeptForm { Id = Guid.CreateVersion7(), Path = PathOf(path), Body = protector.Protect(body), ExpiresAt = real.GetUtcNow().UtcDateTime.AddDays(1) };
+        var kept = new KeptForm { Id = Guid.CreateVersion7(), PersonId = request.Known, Path = PathOf(path), Body = protector.Protect(body), ExpiresAt = real.GetUtcNow().UtcDateTime.AddDays(1) };
         db.ChangeTracker.Clear();
         db.Add(kept);
         await db.SaveChangesAsync(cancel);
         return kept.Id;
     }
 
-    public async Task<FormState?> Restore(HttpContext http, DateOnly today)
+    public async Task<FormState?> Restore(HttpContext http, RequestSession request, DateOnly today)
     {
         if (!Guid.TryParse(http.Request.Query[Parameter], out var id))
         {
@@ -54,14 +66,30 @@ internal sealed class KeptForms(AppDb db, IDataProtectionProvider protection, Ti
         }
 
         var now = real.GetUtcNow().UtcDateTime;
-        var path = http.Request.Path.Value;
-        var kept = await db.Set<KeptForm>().AsNoTracking().FirstOrDefaultAsync(k => k.Id == id && k.Path == path && k.ExpiresAt > now, http.RequestAborted);
+        var (path, person) = (http.Request.Path.Value, request.Session?.PersonId);
+        var kept = await db.Set<KeptForm>().AsNoTracking()
+            .FirstOrDefaultAsync(k => k.Id == id && k.Path == path && k.ExpiresAt > now && (k.PersonId == null || k.PersonId == person), http.RequestAborted);
         return kept is null ? null : FormState.Kept(JsonSerializer.Deserialize<Dictionary<string, string[]>>(protector.Unprotect(kept.Body))!, today);
     }
 
     public static string AddTo(string url, Guid? id) => id is { } kept ? QueryHelpers.AddQueryString(url, Parameter, kept.ToString("N")) : url;
 
     private static string PathOf(string url) => url.Split('?')[0];
+}
+
+/// <summary>How much is kept for those without a session, from one network address: a minute's public forms.</summary>
+internal sealed class KeepLimit(IOptions<RateLimits> limits) : IDisposable
+{
+    private readonly PartitionedRateLimiter<string> limiter = PartitionedRateLimiter.Create<string, string>(
+        address => RateLimitPartition.GetFixedWindowLimiter(address, _ => RateLimits.Minute(limits.Value.PublicFormPerAddress)));
+
+    public bool Take(string? address)
+    {
+        using var lease = limiter.AttemptAcquire(address ?? "");
+        return lease.IsAcquired;
+    }
+
+    public void Dispose() => limiter.Dispose();
 }
 
 /// <summary>Forgets kept forms after their day.</summary>

@@ -26,6 +26,9 @@ public sealed class RequestSession
     /// <summary>From which network address.</summary>
     public string? Address { get; internal set; }
 
+    /// <summary>Whose browser it is, though the session may have ended: what was typed is kept for this person only.</summary>
+    internal Guid? Known { get; set; }
+
     internal Act? Act { get; set; }
 
     internal Acting Acting(WorkClock clock) => new()

@@ -38,7 +38,7 @@ internal sealed class SessionPipeline(RequestDelegate next, SessionLookup lookup
 
         if (who.SignedIn && request.Session is null && request.Actor.Kind is not ActorKind.Client)
         {
-            await AskToSignIn(http, kept);
+            await AskToSignIn(http, request, db, kept);
             return;
         }
 
@@ -65,6 +65,7 @@ internal sealed class SessionPipeline(RequestDelegate next, SessionLookup lookup
         }
 
         request.Session = found.Session;
+        request.Known = found.Session.PersonId;
         request.Language = found.Language;
         request.Actor = new Actor(ActorKind.Person, found.Session.PersonId, found.Name);
         request.Rights = await rights.Of(found.Session.PersonId, found.Session.SeatId, clock.Today, found.Stamp ?? "", http.RequestAborted);
@@ -86,7 +87,7 @@ internal sealed class SessionPipeline(RequestDelegate next, SessionLookup lookup
         request.Rights = await rights.Of(id, null, clock.Today, found.Stamp ?? "", http.RequestAborted);
     }
 
-    private static async Task AskToSignIn(HttpContext http, KeptForms kept)
+    private static async Task AskToSignIn(HttpContext http, RequestSession request, AppDb db, KeptForms kept)
     {
         if (IsForProgram(http.Request.Path))
         {
@@ -97,7 +98,9 @@ internal sealed class SessionPipeline(RequestDelegate next, SessionLookup lookup
         var back = HttpMethods.IsGet(http.Request.Method) ? http.Request.Path + http.Request.QueryString : http.Request.Path.Value!;
         if (HttpMethods.IsPost(http.Request.Method) && http.Request.HasFormContentType)
         {
-            var id = await kept.Keep(back, await http.Request.ReadFormAsync(http.RequestAborted), http.RequestAborted);
+            request.Known = Guid.TryParse(http.User.FindFirst(SessionClaim)?.Value, out var ended)
+                ? await db.Set<Session>().Where(s => s.Id == ended).Select(s => (Guid?)s.PersonId).FirstOrDefaultAsync(http.RequestAborted) : null;
+            var id = await kept.Keep(back, await http.Request.ReadFormAsync(http.RequestAborted), request, http.RequestAborted);
             back = KeptForms.AddTo(back, id);
         }
 

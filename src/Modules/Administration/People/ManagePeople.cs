@@ -22,19 +22,30 @@ internal static class ManagePeople
         site.Action($"{Url}/{{id:guid}}/assignments/{{assignment:guid}}/end").Requires(AdministrationPermissions.ManageAssignments).MapPost(End);
     }
 
-    private static async Task<IResult> List(ListQuery query, FormState form, AppDb db, CancellationToken cancel)
+    private static async Task<IResult> List(ListQuery query, FormState form, PeopleInReach reach, AppDb db, Act act, CancellationToken cancel)
     {
-        var people = db.Set<Person>().AsNoTracking();
+        var people = reach.For(act);
         foreach (var word in SearchText.Fold(form.Maybe(PeopleFields.Words)).Split(' ', StringSplitOptions.RemoveEmptyEntries))
         {
             people = people.Where(p => p.Search.Contains(word) || p.CitizenNumber == word);
         }
 
         people = query.Sort == "-name" ? people.OrderByDescending(p => p.Sort) : people.OrderBy(p => p.Sort);
-        var page = await people.Select(p => new PersonLine(p.Id, p.Name, p.CitizenNumber,
-            db.Set<Account>().Where(a => a.PersonId == p.Id && a.ClosedAt == null).Select(a => a.Login).FirstOrDefault())).Page(query, cancel);
-        return PeoplePage.With(new(form, page with { Items = [.. page.Items.Select(l => l with { Number = l.Number is null ? null : CitizenNumber.Mask(l.Number) })] }));
+        var lines = people.Select(p => new PersonLine(p.Id, p.Name, p.CitizenNumber,
+            db.Set<Account>().Where(a => a.PersonId == p.Id && a.ClosedAt == null).Select(a => a.Login).FirstOrDefault()));
+        if (query.IsFile && !form.HasErrors)
+        {
+            await db.RecordRead(new Reference("people-list", "people", "Danh sách người dùng"), "Tải danh sách", act, cancel);
+            return ListFile.Of("nguoi-dung", lines.AsAsyncEnumerable(), [new("Họ và tên", p => p.Name), new("Số định danh", p => Masked(p).Number), new("Tài khoản", p => Masked(p).Login)]);
+        }
+
+        var page = await lines.Page(query, cancel);
+        return PeoplePage.With(new(form, page with { Items = [.. page.Items.Select(Masked)] }, act.May(AccountPermissions.Manage)), form.HasErrors ? 400 : 200);
     }
+
+    // Whoever came by the citizens' e-ID signs in with the number: it is masked as the number is.
+    private static PersonLine Masked(PersonLine line) =>
+        line with { Number = CitizenNumber.Mask(line.Number), Login = CitizenNumber.TryParse(line.Login ?? "", out _) ? CitizenNumber.Mask(line.Login) : line.Login };
 
     private static async Task<IResult> Show(Guid id, FormState form, PersonPages pages, AppDb db, Act act, CancellationToken cancel)
     {
@@ -43,9 +54,10 @@ internal static class ManagePeople
         return PersonPage.With(model);
     }
 
-    private static async Task<IResult> Assign(Guid id, FormState form, PersonPages pages, AppDb db, UnitReaches reaches, UnitChoices units, Act act, CancellationToken cancel)
+    private static async Task<IResult> Assign(Guid id, FormState form, PersonPages pages, PeopleInReach reach, AppDb db, UnitReaches reaches, UnitChoices units, Act act, CancellationToken cancel)
     {
         act.RefuseIf(act.Actor.Id == id, PeopleRefusals.NotOneself);
+        var person = await reach.Find(id, act, cancel);
         var fields = await pages.Fields(act, cancel);
         var (role, unit, from, to, ceiling) =
             (form.Get(fields.Role), form.Maybe(fields.Unit), form.Get(fields.From), form.Maybe(fields.To), form.Get(fields.Ceiling));
@@ -60,7 +72,6 @@ internal static class ManagePeople
         }
 
         await CheckReach(unit, act);
-        var person = await db.Set<Person>().FirstAsync(p => p.Id == id, cancel);
         var given = new Assignment
         {
             Id = Guid.CreateVersion7(), PersonId = id, RoleId = role, UnitId = unit, From = from, To = to,
@@ -117,4 +128,5 @@ internal static class PeopleFields
 public sealed record PersonLine(Guid Id, string Name, string? Number, string? Login);
 
 /// <summary>The list of people.</summary>
-public sealed record PeopleModel(FormState Form, PageOf<PersonLine> Rows);
+/// <param name="MayAdd">The reader may add a person.</param>
+public sealed record PeopleModel(FormState Form, PageOf<PersonLine> Rows, bool MayAdd);

@@ -9,17 +9,16 @@ using ThongSuot.Web;
 namespace ThongSuot.Administration;
 
 /// <summary>Reads what the page of a person shows.</summary>
-internal sealed class PersonPages(AppDb db, UnitChoices units, ISeats seats, EventCatalog catalog)
+internal sealed class PersonPages(AppDb db, PeopleInReach people, UnitChoices units, ISeats seats, EventCatalog catalog)
 {
     public async Task<PersonModel> Of(Guid id, FormState form, Act act, CancellationToken cancel)
     {
-        var person = await db.Set<Person>().AsNoTracking().FirstOrDefaultAsync(p => p.Id == id, cancel);
-        act.RefuseIf(person is null, Refusals.NotFound);
+        var person = await people.Find(id, act, cancel);
         var logins = await db.Set<Account>().AsNoTracking().Where(a => a.PersonId == id).Select(a => new { a.Login, a.ClosedAt }).ToListAsync(cancel);
         var fields = await Fields(act, cancel);
         form.With(fields.From, (DateOnly?)act.Day);
         var mayAssign = act.May(AdministrationPermissions.ManageAssignments) && act.Actor.Id != id;
-        return new(id, person!.Name, person.BornOn, person.CitizenNumber, person.Email, person.Phone,
+        return new(id, person.Name, person.BornOn, person.CitizenNumber, person.Email, person.Phone,
             logins.FirstOrDefault(l => l.ClosedAt == null)?.Login ?? logins.FirstOrDefault()?.Login, logins.Count > 0 && logins.All(l => l.ClosedAt != null),
             [.. (await seats.Of(id, act.Day, cancel)).Select(s => s.Label)], await Assignments(id, fields, act, cancel),
             await Histories.Of(db, person.Reference, catalog, cancel), form, fields, mayAssign)

@@ -1,7 +1,5 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.EntityFrameworkCore;
-using ThongSuot.Access;
-using ThongSuot.Data;
 using ThongSuot.Forms;
 using ThongSuot.Kernel;
 using ThongSuot.Web;
@@ -32,7 +30,7 @@ internal static class SearchEverything
 }
 
 /// <summary>Finds people for those who may see them.</summary>
-internal sealed class FindPeople(AppDb db) : IFind
+internal sealed class FindPeople(PeopleInReach reach) : IFind
 {
     public async Task<IReadOnlyList<Finding>> Find(string words, Act act, CancellationToken cancel)
     {
@@ -41,7 +39,7 @@ internal sealed class FindPeople(AppDb db) : IFind
             return [];
         }
 
-        var people = db.Set<Person>().AsNoTracking();
+        var people = reach.For(act);
         foreach (var word in SearchText.Fold(words).Split(' '))
         {
             people = people.Where(p => p.Search.Contains(word));

@@ -19,4 +19,10 @@ internal sealed class Seats(AppDb db) : ISeats
             select new { seat.Id, seat.UnitId, seat.Title, unit.Name, holding.IsMain }).ToListAsync(cancel);
         return [.. rows.OrderByDescending(r => r.IsMain).Select(r => new SeatChoice(r.Id, r.UnitId, $"{r.Title}, {r.Name}", r.IsMain))];
     }
+
+    public IQueryable<Guid> HoldersIn(IReadOnlyCollection<Guid> units, DateOnly day) =>
+        from holding in db.Set<Holding>()
+        join seat in db.Set<Seat>() on holding.SeatId equals seat.Id
+        where units.Contains(seat.UnitId) && holding.From <= day && (holding.To == null || holding.To >= day)
+        select holding.PersonId;
 }

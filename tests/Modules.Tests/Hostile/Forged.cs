@@ -1,0 +1,22 @@
+using AngleSharp.Html.Dom;
+using ThongSuot.Support;
+
+namespace ThongSuot.Hostile.Tests;
+
+/// <summary>The antiforgery token of a browser, for posts that no page offers.</summary>
+internal static class Forged
+{
+    public const string Field = "__RequestVerificationToken";
+
+    public static async Task<string> TokenOf(Browser browser)
+    {
+        var page = await browser.Open("/sign-out");
+        page = page.Document.QuerySelector($"input[name={Field}]") is null ? await browser.Open("/sign-in") : page;
+        return ((IHtmlInputElement)page.Document.QuerySelector($"input[name={Field}]")!).Value;
+    }
+
+    /// <summary>Posts with a valid token and an act of its own.</summary>
+    public static Task<HttpResponseMessage> Post(Browser browser, string url, string token, params (string Name, string Value)[] fields) =>
+        browser.Http.PostAsync(new Uri(url, UriKind.Relative), new FormUrlEncodedContent(
+            fields.Select(f => KeyValuePair.Create(f.Name, f.Value)).Append(KeyValuePair.Create(Field, token))));
+}

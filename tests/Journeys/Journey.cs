@@ -1,8 +1,8 @@
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
 using ThongSuot.Access;
 using ThongSuot.Administration;
 using ThongSuot.Support;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace ThongSuot.Journeys;
 

@@ -25,8 +25,11 @@ public abstract class Journey(Chromium chromium)
     protected static Task<(string Login, string Once)> Newcomer(App app, params string[] roles) => Again(() => app.Inside(async (services, db, act) =>
     {
         var login = $"nguoi-{Guid.CreateVersion7().ToString("N")[^12..]}";
-        return (login, await services.GetRequiredService<AccountDesk>().Create(new NewAccount { Login = login, Name = $"Người Thử {login[^5..]}", Roles = roles }, act));
+        return (login, await services.GetRequiredService<AccountDesk>().Create(new NewAccount { Login = login, Name = NameOf(login), Roles = roles }, act));
     }));
+
+    /// <summary>The name of a newcomer: of letters only, as names are.</summary>
+    protected static string NameOf(string login) => $"Người Thử {string.Concat(login[^5..].Select(c => (char)(char.IsAsciiDigit(c) ? 'g' + (c - '0') : c)))}";
 
     /// <summary>Signs in with the one-time password and chooses one's own.</summary>
     protected static async Task ChooseOwnPassword(IPage page, string login, string once)

@@ -44,6 +44,8 @@ public sealed class DisplayJourneys(Chromium chromium) : Journey(chromium)
         await Assertions.Expect(page.Locator(".skip")).ToBeInViewportAsync();
         await page.Keyboard.PressAsync("Enter");
         await page.Keyboard.PressAsync("Tab");
+        Assert.Equal("Thêm người", await Here(page));
+        await page.Keyboard.PressAsync("Tab");
         Assert.Equal("q", await page.EvaluateAsync<string>("document.activeElement.name"));
         await page.Keyboard.TypeAsync("bich hong");
         await page.WaitForURLAsync("**q=bich+hong**");

@@ -18,9 +18,9 @@ public sealed class RightsJourneys(Chromium chromium) : Journey(chromium)
         var page = await Open(app, script);
         await page.SignIn("quan");
         await page.GotoAsync("/administration/people");
-        await page.Fill("Tên hoặc số định danh", login[^5..]);
+        await page.Fill("Tên hoặc số định danh", NameOf(login));
         await page.Press("Lọc");
-        await page.Follow($"Người Thử {login[^5..]}");
+        await page.Follow(NameOf(login));
         await page.Says("Người này chưa được phân quyền nào.");
         await page.Choose("Vai trò", "Chuyên viên cải cách hành chính");
         await page.Choose("Được xem đến mức", "Công khai");

@@ -54,7 +54,16 @@ internal static class CommandLine
             }
             catch (Exception e) when (e is SchemaException or Kernel.Refused or IOException or InvalidOperationException)
             {
-                Terminal.Complain(e.Message);
+                var why = e is Kernel.Refused { Why: var no } ? new Languages.Texts(new Languages.Catalog(Array.Empty<System.Reflection.Assembly>()), "vi").Of(no) : e.Message;
+                if (parsed.GetValue(Json))
+                {
+                    Terminal.SayJson(new { error = why, code = (e as Kernel.Refused)?.Why.Code });
+                }
+                else
+                {
+                    Terminal.Complain(why);
+                }
+
                 return 1;
             }
         };

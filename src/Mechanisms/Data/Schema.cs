@@ -121,6 +121,11 @@ public sealed class Schema(IServiceScopeFactory scopes, IDatabase database, IEnu
             return;
         }
 
+        if (db.Database.HasPendingModelChanges())
+        {
+            throw new SchemaException("Đây là bản đang phát triển: mô hình dữ liệu mới hơn các bước nâng cấp. Hãy dùng bản phát hành, hoặc chạy tỉnh thử nghiệm (--demo).");
+        }
+
         if (empty)
         {
             await db.Database.MigrateAsync(cancel);

@@ -4,7 +4,7 @@ using System.Text;
 namespace ThongSuot.Files;
 
 /// <summary>Names of files as people may keep them on any machine.</summary>
-internal static class FileName
+public static class FileName
 {
     private const int Most = 120;
     private const string Forbidden = "<>:\"/\\|?*";

@@ -57,6 +57,8 @@ public sealed class AdministrationModule : Module
         services.AddLink("delivery", _ => "/administration/deliveries", AdministrationPermissions.ViewDeliveries);
         services.AddLink("setting", _ => "/administration/settings", AdministrationPermissions.ManageSettings);
         services.AddEvents(
+            EventKind.Of<PersonAdded>("administration.person-added", "Thêm người"),
+            EventKind.Of<PersonChanged>("administration.person-changed", "Sửa thông tin người dùng"),
             EventKind.Of<RoleChanged>("administration.role-changed", "Đổi vai trò"),
             EventKind.Of<AssignmentGiven>("administration.assignment-given", "Phân quyền"),
             EventKind.Of<AssignmentEnded>("administration.assignment-ended", "Kết thúc phân quyền"));
@@ -70,6 +72,7 @@ public sealed class AdministrationModule : Module
         BrowseTrail.Map(site);
         BrowseDeliveries.Map(site);
         ManageRoles.Map(site);
+        EditPerson.Map(site);
         ManagePeople.Map(site);
         DelegateRights.Map(site);
         ChangeSettings.Map(site);

@@ -10,13 +10,21 @@ public sealed class ListQuery
 {
     /// <summary>Rows of a page.</summary>
     public const int Size = 50;
+
+    /// <summary>Asks for the list as a file.</summary>
+    internal const string FileParameter = "as";
+
+    /// <summary>As which file.</summary>
+    internal const string FileValue = "csv";
+
     private readonly Dictionary<string, StringValues> query;
 
     private ListQuery(string path, IQueryCollection query)
     {
         Path = path;
-        this.query = query.Where(q => q.Key is not "page" and not "_kept").ToDictionary(q => q.Key, q => q.Value);
+        this.query = query.Where(q => q.Key is not ("page" or "_kept" or FileParameter)).ToDictionary(q => q.Key, q => q.Value);
         Page = int.TryParse(query["page"], out var page) ? Math.Clamp(page, 1, 100_000) : 1;
+        IsFile = query[FileParameter] == FileValue;
         Sort = query["sort"].ToString() is { Length: > 0 and < 40 } sort ? sort : null;
     }
 
@@ -28,6 +36,12 @@ public sealed class ListQuery
 
     /// <summary>Column key, with a leading minus when descending; none for the list's own order.</summary>
     public string? Sort { get; }
+
+    /// <summary>Is the whole list asked for, as a file?</summary>
+    public bool IsFile { get; }
+
+    /// <summary>The address of the same list as a file.</summary>
+    public string UrlOfFile => Url((FileParameter, FileValue));
 
     /// <summary>Reads the address; handlers take it as an argument.</summary>
     public static ValueTask<ListQuery> BindAsync(HttpContext context) => new(new ListQuery(context.Request.Path.Value ?? "/", context.Request.Query));

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Primitives;
 using ThongSuot.Events;
+using ThongSuot.Files;
 using ThongSuot.Forms;
 using ThongSuot.Kernel;
 
@@ -48,7 +49,7 @@ internal sealed class FormPipeline(RequestDelegate next)
 
     private static FormState Read(IFormCollection form, DateOnly today) => FormState.Sent(
         form.ToDictionary(f => f.Key, f => Values(f.Value)),
-        [.. form.Files.Select(f => new Forms.FormFile(f.Name, f.FileName, f.ContentType, f.Length, f.OpenReadStream))],
+        [.. form.Files.Select(f => new Forms.FormFile(f.Name, FileName.Clean(f.FileName), f.ContentType, f.Length, f.OpenReadStream))],
         today);
 
     private static FormState FromQuery(IQueryCollection query, DateOnly today) =>

@@ -71,10 +71,11 @@ public sealed partial class HostileFormsTests
     private static async Task<int> SendAll(Browser browser, SentForm form, List<string> findings)
     {
         var sent = 0;
-        foreach (var value in HostileText.All)
+        // A server takes no megabyte in an address.
+        foreach (var value in HostileText.All.Where(v => !(form.IsGet && v.IsHeavy)))
         {
             // A megabyte goes into all boxes at once; everything else also into one box among usual values, so that it can be stored.
-            var ways = value.IsHeavy || form.Boxes.Count == 1 ? [form.Boxes] : form.Boxes.Select(b => (IReadOnlyList<SentBox>)[b]).Append(form.Boxes);
+            var ways = value.IsHeavy || form.Boxes.Count == 1 ? [form.Boxes] : form.Boxes.Where(b => b.IsText || value.IsForChoices).Select(b => (IReadOnlyList<SentBox>)[b]).Append(form.Boxes);
             foreach (var into in ways)
             {
                 using var response = await Sent(browser, form, value, into);
@@ -122,7 +123,7 @@ public sealed partial class HostileFormsTests
             yield return fault;
         }
 
-        if (form.IsGet || !value.IsRefused || !into.All(b => b.IsText))
+        if (form.IsGet || !(value.IsRefused || (value.IsLost && form.IsOfParts)) || !into.All(b => b.IsText))
         {
             yield break;
         }

@@ -6,7 +6,8 @@ namespace ThongSuot.Hostile.Tests;
 /// <param name="Name">For the report.</param>
 /// <param name="Bytes">As sent.</param>
 /// <param name="IsRefused">No box for text may take it.</param>
-internal sealed record HostileText(string Name, byte[] Bytes, bool IsRefused = false)
+/// <param name="IsLost">Not UTF-8: a form in one line keeps it as the percent signs it came with, a form of many parts loses it, so it must be refused there.</param>
+internal sealed record HostileText(string Name, byte[] Bytes, bool IsRefused = false, bool IsLost = false)
 {
     /// <summary>Marks what was sent, so that it is found again in pages.</summary>
     public const string Mark = "hx7q";
@@ -24,9 +25,9 @@ internal sealed record HostileText(string Name, byte[] Bytes, bool IsRefused = f
         Of("isolate", $"Trần \u2066{Mark}\u2069", refused: true),
         Of("NUL", $"Lê\0{Mark}", refused: true),
         Of("terminal", $"\u001b[31m{Mark}\u0007", refused: true),
-        new("surrogate", [.. Encoding.UTF8.GetBytes(Mark), 0xED, 0xA0, 0x80], true),
-        new("CESU-8", [.. Encoding.UTF8.GetBytes(Mark), 0xED, 0xA0, 0xBD, 0xED, 0xB8, 0x80], true),
-        new("not UTF-8", [.. Encoding.UTF8.GetBytes(Mark), 0xC0, 0xAF, 0xFF], true),
+        new("surrogate", [.. Encoding.UTF8.GetBytes(Mark), 0xED, 0xA0, 0x80], IsLost: true),
+        new("CESU-8", [.. Encoding.UTF8.GetBytes(Mark), 0xED, 0xA0, 0xBD, 0xED, 0xB8, 0x80], IsLost: true),
+        new("not UTF-8", [.. Encoding.UTF8.GetBytes(Mark), 0xC0, 0xAF, 0xFF], IsLost: true),
         Of("not a character", $"{Mark}\uFFFF", refused: true),
         Of("one megabyte", new string('ă', 524_288), refused: true),
         Of("composed apart", $"{Mark} Đặng Thị Ngọc Phượng".Normalize(NormalizationForm.FormD)),
@@ -48,6 +49,9 @@ internal sealed record HostileText(string Name, byte[] Bytes, bool IsRefused = f
         Of("astral", $"{Mark} 𠀀😀"),
         Of("empty id", Guid.Empty.ToString()),
     ];
+
+    /// <summary>Worth trying in a box of choices too, where only what is in the list may come through.</summary>
+    public bool IsForChoices => Name is "script" or "NUL" or "SQL" or "empty id" or "places";
 
     /// <summary>Percent-encoded byte by byte, so that what is not UTF-8 arrives as it is.</summary>
     public string Encoded { get; } = Encode(Bytes);

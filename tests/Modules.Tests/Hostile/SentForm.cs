@@ -35,6 +35,8 @@ internal sealed class SentForm
 
     public bool IsGet { get; }
 
+    public bool IsOfParts => isMultipart;
+
     public IReadOnlyList<SentBox> Boxes { get; }
 
     public string Kind => $"{Url} {string.Join(' ', Boxes.Select(b => b.Name))}";

@@ -37,9 +37,11 @@ internal static class AccountRefusals
 
     public static readonly Refusal NotFresh = new("ACC-016", "Để đổi cách đăng nhập, bạn cần vừa đăng nhập trong 30 phút gần đây. Hãy đăng xuất, đăng nhập lại rồi làm tiếp.", 403);
 
+    public static readonly Refusal NameWrong = new("ACC-017", "Họ và tên chỉ gồm chữ cái, tối đa {0} ký tự, ví dụ: Nguyễn Thị Hồng Đào.");
+
     public static IReadOnlyList<Refusal> All { get; } =
     [
         LoginTaken, LoginWrong, Expired, NoAccount, Closed, NotVerified, ProviderMissing, ProviderFailed, NotYourSeat, PasskeyRefused,
-        LastWayIn, ClientClosed, RoleUnknown, AccountUnknown, SecondFactorOff, NotFresh,
+        LastWayIn, ClientClosed, RoleUnknown, AccountUnknown, SecondFactorOff, NotFresh, NameWrong,
     ];
 }

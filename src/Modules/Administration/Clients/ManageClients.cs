@@ -22,8 +22,9 @@ internal static class ManageClients
         site.Action($"{AccountUrls.Clients}/{{id:guid}}/close").Requires(AccountPermissions.Clients).MapPost(Close);
     }
 
-    private static async Task<IResult> List(FormState form, ListQuery query, AppDb db, HttpContext http) =>
-        ClientsPage.With(new(form, await Rows(db).Page(query, http.RequestAborted)));
+    private static async Task<IResult> List(FormState form, ListQuery query, AppDb db, HttpContext http) => query.IsFile
+        ? ListFile.Of("tai-khoan-ket-noi", Rows(db).AsAsyncEnumerable(), [new("Phần mềm", c => c.Name), new("Mã kết nối", c => c.ClientId), new("Cấp lúc", c => c.CreatedAt), new("Đóng lúc", c => c.ClosedAt)])
+        : ClientsPage.With(new(form, await Rows(db).Page(query, http.RequestAborted)));
 
     private static async Task<IResult> Create(FormState form, ListQuery query, AppDb db, IClientSecrets secrets, Act act, HttpContext http)
     {

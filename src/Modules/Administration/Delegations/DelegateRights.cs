@@ -16,9 +16,17 @@ internal static class DelegateRights
     public static void Map(Site site)
     {
         var action = site.Action(Url).Requires(AdministrationPermissions.Delegate);
-        action.MapGet(async (FormState form, AppDb db, Act act, CancellationToken cancel) => DelegationsPage.With(await Model(db, form, act, cancel)));
+        action.MapGet(Show);
         action.MapPost(Give);
         site.Action($"{Url}/{{id:guid}}/end").Requires(AdministrationPermissions.Delegate).MapPost(End);
+    }
+
+    private static async Task<IResult> Show(ListQuery query, FormState form, AppDb db, Act act, CancellationToken cancel)
+    {
+        var model = await Model(db, form, act, cancel);
+        return query.IsFile
+            ? ListFile.Of("uy-quyen", model.Lent, [new("Cho ai", d => d.Person), new("Vai trò", d => d.Role), new("Hình thức", d => DelegationFields.TitleOf(d.Kind), IsWord: true), new("Từ ngày", d => d.From), new("Đến hết ngày", d => d.To)])
+            : DelegationsPage.With(model);
     }
 
     private static async Task<DelegationsModel> Model(AppDb db, FormState form, Act act, CancellationToken cancel)
@@ -45,6 +53,7 @@ internal static class DelegateRights
     {
         var model = await Model(db, form, act, cancel);
         var (roles, kind, from, to) = (form.Get(model.Fields.Roles), form.Get(DelegationFields.Kind), form.Get(DelegationFields.From), form.Get(DelegationFields.To));
+        var reason = form.Maybe(DelegationFields.Reason);
         var person = await PersonOf(form, db, act, cancel);
         if (from < act.Day)
         {
@@ -60,7 +69,7 @@ internal static class DelegateRights
             return DelegationsPage.With(model, 400);
         }
 
-        act.Reason = form.Maybe(DelegationFields.Reason);
+        act.Reason = reason;
         await Lend(db, roles, person!, kind, from, to, act, cancel);
         await reaches.Touch(act, cancel);
         await act.Commit(cancel);
@@ -138,6 +147,9 @@ public sealed class DelegationFields(IReadOnlyList<Choice> mine)
 
     /// <summary>Why.</summary>
     public static readonly TextField Reason = new("reason", "Lý do") { Max = 300, Required = false };
+
+    /// <summary>Vietnamese source text of a kind.</summary>
+    public static string TitleOf(AssignmentKind kind) => kind is AssignmentKind.Cover ? "Làm thay khi nghỉ" : "Uỷ quyền theo quyết định";
 
     /// <summary>Which of one's own.</summary>
     public ChoicesField Roles { get; } = new("roles", "Vai trò được uỷ quyền", mine);

@@ -31,10 +31,19 @@ internal static class BrowseDeliveries
             "clock" => all.Where(d => d.EventId == null).OrderBy(d => d.DueAt),
             _ => all.Where(d => d.ParkedAt != null).OrderByDescending(d => d.ParkedAt),
         };
-        var page = await rows
+        var lines = rows
             .Select(d => new DeliveryLine(d.Id, d.Listener, d.DueAt, d.Attempts, d.DoneAt, d.ParkedAt, d.DismissedAt, d.Fault,
-                db.Set<EventRow>().Where(e => e.Id == d.EventId).Select(e => e.SubjectLabel).FirstOrDefault(), d.EventId))
-            .PageUncounted(query, cancel);
+                db.Set<EventRow>().Where(e => e.Id == d.EventId).Select(e => e.SubjectLabel).FirstOrDefault(), d.EventId));
+        if (query.IsFile)
+        {
+            return ListFile.Of<DeliveryLine>("viec-nen", lines.AsAsyncEnumerable(),
+            [
+                new("Việc", d => jobs.TitleOf(d.Listener), IsWord: true), new("Đối tượng", d => d.Subject), new("Lúc", d => d.DoneAt ?? d.ParkedAt ?? d.DueAt),
+                new("Số lần thử", d => d.Attempts), new("Lỗi", d => d.Fault),
+            ]);
+        }
+
+        var page = await lines.PageUncounted(query, cancel);
         var parked = await all.CountAsync(d => d.ParkedAt != null, cancel);
         var titled = page with { Items = [.. page.Items.Select(l => l with { Listener = jobs.TitleOf(l.Listener) })] };
         return DeliveriesPage.With(new(state, parked, titled, form, act.May(AdministrationPermissions.ManageDeliveries)));

@@ -23,8 +23,15 @@ internal static class Inbox
     {
         var unread = query["show"] == "unread";
         var notices = desk.Inbox(act.Actor.Id!.Value);
-        var page = await (unread ? notices.Where(n => n.ReadAt == null) : notices)
-            .Select(n => new InboxLine(n.Id, n.At, n.Title, n.Text, n.Url, n.ReadAt != null)).PageUncounted(query, cancel);
+        var lines = (unread ? notices.Where(n => n.ReadAt == null) : notices)
+            .Select(n => new InboxLine(n.Id, n.At, n.Title, n.Text, n.Url, n.ReadAt != null));
+        if (query.IsFile)
+        {
+            return ListFile.Of<InboxLine>("thong-bao", lines.AsAsyncEnumerable(),
+                [new("Lúc", n => n.At), new("Thông báo", n => n.Title), new("Nội dung", n => n.Text), new("Trạng thái", n => n.IsRead ? "đã đọc" : "chưa đọc", IsWord: true)]);
+        }
+
+        var page = await lines.PageUncounted(query, cancel);
         return InboxPage.With(new(page, unread, await desk.Unread(act.Actor.Id.Value, cancel), form.With(InboxFields.Until, $"{act.At.Ticks}")));
     }
 

@@ -31,10 +31,21 @@ internal static class ManagePeople
         }
 
         people = query.Sort == "-name" ? people.OrderByDescending(p => p.Sort) : people.OrderBy(p => p.Sort);
-        var page = await people.Select(p => new PersonLine(p.Id, p.Name, p.CitizenNumber,
-            db.Set<Account>().Where(a => a.PersonId == p.Id && a.ClosedAt == null).Select(a => a.Login).FirstOrDefault())).Page(query, cancel);
-        return PeoplePage.With(new(form, page with { Items = [.. page.Items.Select(l => l with { Number = CitizenNumber.Mask(l.Number) })] }));
+        var lines = people.Select(p => new PersonLine(p.Id, p.Name, p.CitizenNumber,
+            db.Set<Account>().Where(a => a.PersonId == p.Id && a.ClosedAt == null).Select(a => a.Login).FirstOrDefault()));
+        if (query.IsFile && !form.HasErrors)
+        {
+            await db.RecordRead(new Reference("people-list", "people", "Danh sách người dùng"), "Tải danh sách", act, cancel);
+            return ListFile.Of("nguoi-dung", lines.AsAsyncEnumerable(), [new("Họ và tên", p => p.Name), new("Số định danh", p => Masked(p).Number), new("Tài khoản", p => Masked(p).Login)]);
+        }
+
+        var page = await lines.Page(query, cancel);
+        return PeoplePage.With(new(form, page with { Items = [.. page.Items.Select(Masked)] }, act.May(AccountPermissions.Manage)), form.HasErrors ? 400 : 200);
     }
+
+    // Whoever came by the citizens' e-ID signs in with the number: it is masked as the number is.
+    private static PersonLine Masked(PersonLine line) =>
+        line with { Number = CitizenNumber.Mask(line.Number), Login = CitizenNumber.TryParse(line.Login ?? "", out _) ? CitizenNumber.Mask(line.Login) : line.Login };
 
     private static async Task<IResult> Show(Guid id, FormState form, PersonPages pages, AppDb db, Act act, CancellationToken cancel)
     {
@@ -117,4 +128,5 @@ internal static class PeopleFields
 public sealed record PersonLine(Guid Id, string Name, string? Number, string? Login);
 
 /// <summary>The list of people.</summary>
-public sealed record PeopleModel(FormState Form, PageOf<PersonLine> Rows);
+/// <param name="MayAdd">The reader may add a person.</param>
+public sealed record PeopleModel(FormState Form, PageOf<PersonLine> Rows, bool MayAdd);

@@ -25,3 +25,20 @@ internal sealed record AssignmentEnded(Guid Assignment, Guid PersonId, string Pe
     /// <inheritdoc/>
     public override string Remark => Role;
 }
+
+/// <summary>A person was added.</summary>
+internal sealed record PersonAdded(Guid PersonId, string PersonName) : Event
+{
+    /// <inheritdoc/>
+    public override Reference Subject => new("person", PersonId, PersonName);
+}
+
+/// <summary>What is kept of a person was changed: which fields, not which values.</summary>
+internal sealed record PersonChanged(Guid PersonId, string PersonName, IReadOnlyList<string> Changed) : Event
+{
+    /// <inheritdoc/>
+    public override Reference Subject => new("person", PersonId, PersonName);
+
+    /// <inheritdoc/>
+    public override string Remark => string.Join(", ", Changed);
+}

@@ -20,6 +20,9 @@ internal static class PeopleRefusals
     /// <summary>Somebody must be left who can give rights.</summary>
     public static readonly Refusal LastAdministrator = new("AD-005", "Đây là người quản trị cuối cùng; hãy phân quyền cho người khác trước.");
 
+    /// <summary>Sent as it was.</summary>
+    public static readonly Refusal NothingChanges = new("AD-006", "Không có nội dung nào thay đổi so với điều đã ghi.");
+
     /// <summary>All of them.</summary>
-    public static IReadOnlyList<Refusal> All { get; } = [NotOneself, NotHeld, NotTwice, Ended, LastAdministrator];
+    public static IReadOnlyList<Refusal> All { get; } = [NotOneself, NotHeld, NotTwice, Ended, LastAdministrator, NothingChanges];
 }

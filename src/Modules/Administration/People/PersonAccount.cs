@@ -89,7 +89,7 @@ internal static class PersonAccount
         db.Set<Account>().AsNoTracking().Where(a => a.PersonId == person).OrderBy(a => a.ClosedAt != null).FirstOrDefaultAsync(cancel);
 
     // Whoever gives passwords could become anybody: only with the right for the whole province.
-    private static void RequireWhole(Act act) =>
+    internal static void RequireWhole(Act act) =>
         act.RefuseIf(act.Reach(AccountPermissions.Manage).Grants.All(g => g.Units is not null), Refusals.NotAllowed);
 }
 

@@ -34,7 +34,8 @@ public sealed class AccountDesk(AppDb db, UserManager<Account> users, UnitReache
     /// <exception cref="Refused">The sign-in name is taken or not well formed; a role is unknown.</exception>
     public async Task<string> Create(NewAccount wanted, Act act, CancellationToken cancel = default)
     {
-        var person = Person.Called(wanted.Name);
+        act.RefuseIf(!PersonName.TryParse(wanted.Name, out var name), AccountRefusals.NameWrong.With(PersonName.Longest));
+        var person = Person.Called(name!.Text);
         db.Add(person);
         foreach (var code in wanted.Roles)
         {

@@ -24,13 +24,16 @@ internal static class ManageRoles
         make.MapPost(Make);
     }
 
-    private static async Task<IResult> List(AppDb db, Act act, CancellationToken cancel)
+    private static async Task<IResult> List(ListQuery query, AppDb db, Act act, CancellationToken cancel)
     {
         var today = act.Day;
         var roles = await db.Set<Role>().AsNoTracking().OrderBy(r => r.Code)
             .Select(r => new { r.Id, r.Code, r.Name, r.Permissions, People = db.Set<Assignment>().Where(a => a.RoleId == r.Id && a.From <= today && (a.To == null || a.To >= today)).Select(a => a.PersonId).Distinct().Count() })
             .ToListAsync(cancel);
-        return RolesPage.With(new([.. roles.Select(r => new RoleLine(r.Id, r.Code, r.Name, r.Permissions.Count, r.People))], act.May(AdministrationPermissions.ManageRoles)));
+        var lines = roles.ConvertAll(r => new RoleLine(r.Id, r.Code, r.Name, r.Permissions.Count, r.People));
+        return query.IsFile
+            ? ListFile.Of<RoleLine>("vai-tro", lines, [new("Tên vai trò", r => r.Name), new("Mã vai trò", r => r.Code), new("Số quyền", r => r.Permissions), new("Số người", r => r.People)])
+            : RolesPage.With(new(lines, act.May(AdministrationPermissions.ManageRoles)));
     }
 
     private static async Task<IResult> Show(Guid id, FormState form, AppDb db, ModuleList modules, EventCatalog catalog, Act act, CancellationToken cancel)
@@ -60,7 +63,11 @@ internal static class ManageRoles
     {
         var fields = RoleFields.Of(modules);
         var (code, name, permissions) = (form.Get(RoleFields.Code), form.Get(fields.Name), form.Get(fields.Permissions));
-        if (code is { Length: > 0 } && await db.Set<Role>().AnyAsync(r => r.Code == code, cancel))
+        if (code is { Length: > 0 } && !code.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c == '-'))
+        {
+            form.AddError(RoleFields.Code, "Mã chỉ gồm chữ thường không dấu, chữ số và gạch nối, ví dụ: counter-clerk.");
+        }
+        else if (code is { Length: > 0 } && await db.Set<Role>().AnyAsync(r => r.Code == code, cancel))
         {
             form.AddError(RoleFields.Code, "Mã này đã có. Hãy chọn mã khác.");
         }

@@ -21,7 +21,18 @@ internal static class BrowseTrail
     private static async Task<IResult> Show(ListQuery query, FormState form, AppDb db, EventCatalog catalog, UnitChoices units, Links links, Act act, CancellationToken cancel)
     {
         var fields = new TrailFields(catalog, await units.All(act.Day, cancel));
-        var rows = await Matching(db, fields, form, act).OrderByDescending(e => e.At).ThenByDescending(e => e.Id).PageUncounted(query, cancel);
+        var matching = Matching(db, fields, form, act).OrderByDescending(e => e.At).ThenByDescending(e => e.Id);
+        if (query.IsFile && !form.HasErrors)
+        {
+            await db.RecordRead(new Reference("trail", "trail", "Nhật ký"), "Tải danh sách", act, cancel);
+            return ListFile.Of("nhat-ky", matching.AsAsyncEnumerable(),
+            [
+                new("Lúc", e => e.At), new("Người thực hiện", e => e.ActorName), new("Việc", e => catalog.TitleOf(e.Kind), IsWord: true),
+                new("Đối tượng", e => e.SubjectLabel), new("Nội dung", e => e.Remark), new("Lý do", e => e.Reason), new("Mã hành vi", e => e.ActId),
+            ]);
+        }
+
+        var rows = await matching.PageUncounted(query, cancel);
         var found = rows.Items.Select(e => RowOf(e, catalog, links, act)).ToList();
         return TrailPage.With(new(form, fields, new PageOf<TrailRow>(found, query, null, rows.HasNext)), form.HasErrors ? 400 : 200);
     }

@@ -31,10 +31,22 @@ internal static class BrowseUnits
         var asOf = form.AsOf(act.Day);
         var above = db.UnitsAsOf(asOf);
         var versions = Sorted(db.UnitsAsOf(asOf).Chosen(form), query.Sort);
-        var rows = await versions.Select(v => new UnitLineRow(
-            v.UnitId, v.Name, v.Level, v.Kind, above.Where(p => p.UnitId == v.ParentId).Select(p => p.Name).FirstOrDefault(), v.StatisticsCode, v.Code20 ?? v.Code102)).Page(query, cancel);
+        var lines = versions.Select(v => new UnitLineRow(
+            v.UnitId, v.Name, v.Level, v.Kind, above.Where(p => p.UnitId == v.ParentId).Select(p => p.Name).FirstOrDefault(), v.StatisticsCode, v.Code20 ?? v.Code102));
+        if (query.IsFile && !form.HasErrors)
+        {
+            return ListFile.Of("don-vi", lines.AsAsyncEnumerable(), Columns);
+        }
+
+        var rows = await lines.Page(query, cancel);
         return ListPage.With(new(form, asOf.Day, asOf.Day == act.Day ? null : asOf.Day, rows));
     }
+
+    private static IReadOnlyList<FileColumn<UnitLineRow>> Columns { get; } =
+    [
+        new("Tên đơn vị", r => r.Name), new("Cấp", r => r.Level.Title(), IsWord: true), new("Loại đơn vị", r => r.Kind.Title(), IsWord: true),
+        new("Trực thuộc", r => r.Above), new("Mã thống kê", r => r.StatisticsCode), new("Mã định danh", r => r.Code),
+    ];
 
     private static IQueryable<UnitVersion> Sorted(IQueryable<UnitVersion> versions, string? sort) => sort switch
     {

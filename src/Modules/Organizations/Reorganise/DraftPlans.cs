@@ -28,9 +28,16 @@ internal static class DraftPlans
         return plan!;
     }
 
-    private static async Task<IResult> List(AppDb db, CancellationToken cancel) => PlansPage.With(new(
-        await db.Set<Reorganisation>().AsNoTracking().OrderByDescending(p => p.EffectiveOn).ThenBy(p => p.Decision)
-            .Select(p => new PlanLine(p.Id, p.Decision, p.Title, p.EffectiveOn, p.State == ReorganisationState.Applied, p.AppliedAt)).ToListAsync(cancel)));
+    private static async Task<IResult> List(ListQuery query, AppDb db, CancellationToken cancel)
+    {
+        var plans = await db.Set<Reorganisation>().AsNoTracking().OrderByDescending(p => p.EffectiveOn).ThenBy(p => p.Decision)
+            .Select(p => new PlanLine(p.Id, p.Decision, p.Title, p.EffectiveOn, p.State == ReorganisationState.Applied, p.AppliedAt)).ToListAsync(cancel);
+        return query.IsFile ? ListFile.Of<PlanLine>("sap-xep-to-chuc", plans,
+        [
+            new("Quyết định", p => p.Decision), new("Trích yếu", p => p.Title), new("Ngày có hiệu lực", p => p.EffectiveOn),
+            new("Trạng thái", p => p.IsApplied ? "đã áp dụng" : "đang soạn", IsWord: true), new("Áp dụng lúc", p => p.AppliedAt),
+        ]) : PlansPage.With(new(plans));
+    }
 
     private static async Task<IResult> Make(FormState form, AppDb db, ChartStore charts, Act act, CancellationToken cancel)
     {

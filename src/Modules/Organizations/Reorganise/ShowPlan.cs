@@ -46,9 +46,10 @@ internal static class ShowPlan
         return Go.To(OrganizationsUrls.Reorganisation(id), "Đã áp dụng phương án.");
     }
 
-    private static async Task<IResult> Remove(Guid id, Guid step, AppDb db, Act act, CancellationToken cancel)
+    private static async Task<IResult> Remove(Guid id, Guid step, FormState form, AppDb db, Act act, CancellationToken cancel)
     {
         var plan = await DraftPlans.Find(db, id, act, cancel);
+        act.RefuseIf(form.Version != plan.Version, Refusals.Stale);
         plan.Remove(plan.StepOf(step).Id, act);
         await act.Commit(cancel);
         return Go.To(OrganizationsUrls.Reorganisation(id), "Đã bỏ bước.");

@@ -1,6 +1,8 @@
+using Microsoft.AspNetCore.Http;
 using Microsoft.EntityFrameworkCore;
 using ThongSuot.Access;
 using ThongSuot.Data;
+using ThongSuot.Web;
 
 namespace ThongSuot.Organizations;
 
@@ -35,4 +37,12 @@ internal static class SeatLines
             select new { holding, person.Name }).ToListAsync(cancel);
         return [.. rows.Select(r => (r.holding.SeatId, new HolderLine(r.holding.Id, r.holding.PersonId, r.Name, r.holding.Kind.Title(), r.holding.IsMain, r.holding.From, r.holding.To)))];
     }
+
+    /// <summary>The seats as a file: a line for each holder, and one for each seat nobody holds.</summary>
+    public static IResult File(IReadOnlyList<SeatLine> seats) => ListFile.Of(
+        "vi-tri", seats.SelectMany(s => s.Holders.Select(h => (Seat: s, Holder: (HolderLine?)h)).DefaultIfEmpty((s, null))),
+        [
+            new("Vị trí", r => r.Seat.Title), new("Chức danh", r => r.Seat.Position), new("Người giữ", r => r.Holder?.Name),
+            new("Hình thức", r => r.Holder?.Kind, IsWord: true), new("Từ ngày", r => r.Holder?.From), new("Đến hết ngày", r => r.Holder?.To),
+        ]);
 }

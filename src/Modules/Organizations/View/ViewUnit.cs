@@ -14,7 +14,7 @@ internal static class ViewUnit
 {
     public static void Map(Site site) => site.Action("/units/{id:guid}").Requires(OrganizationsPermissions.View).MapGet(Show);
 
-    private static async Task<IResult> Show(Guid id, FormState form, AppDb db, EventCatalog catalog, Act act, CancellationToken cancel)
+    private static async Task<IResult> Show(Guid id, ListQuery query, FormState form, AppDb db, EventCatalog catalog, Act act, CancellationToken cancel)
     {
         var asOf = form.AsOf(act.Day);
         var versions = await db.Set<UnitVersion>().AsNoTracking().Where(v => v.UnitId == id).OrderBy(v => v.ValidFrom).ThenBy(v => v.RecordedAt).ToListAsync(cancel);
@@ -24,6 +24,11 @@ internal static class ViewUnit
         var tab = form.First("tab") is "seats" or "history" ? form.First("tab")! : "facts";
         var names = await db.UnitsAsOf(asOf).Select(v => new UnitNode(v.UnitId, v.ParentId, v.Name, v.Level, v.Kind)).ToDictionaryAsync(v => v.Id, cancel);
         var seats = tab == "seats" ? await SeatLines.Of(db, id, asOf.Day, cancel) : [];
+        if (query.IsFile && tab == "seats")
+        {
+            return SeatLines.File(seats);
+        }
+
         return UnitPage.With(new()
         {
             Id = id,

@@ -17,7 +17,7 @@ internal static class EditPerson
     public static void Map(Site site)
     {
         var make = site.Action(New).Requires(AccountPermissions.Manage);
-        make.MapGet((FormState form) => EditPersonPage.With(new(null, "", form)));
+        make.MapGet((FormState form) => PersonFormPage.With(new(null, "", form)));
         make.MapPost(Add);
         var edit = site.Action("/administration/people/{id:guid}/edit").Requires(AccountPermissions.Manage);
         edit.MapGet(Show);
@@ -33,7 +33,7 @@ internal static class EditPerson
         await CheckNumber(form, read.Number, null, db, cancel);
         if (form.HasErrors)
         {
-            return EditPersonPage.With(new(null, "", form), 400);
+            return PersonFormPage.With(new(null, "", form), 400);
         }
 
         var person = Person.Called(read.Name);
@@ -51,7 +51,7 @@ internal static class EditPerson
         form.With(PersonFields.Name, person.Name).With(PersonFields.BornOn, person.BornOn).With(PersonFields.Number, person.CitizenNumber)
             .With(PersonFields.Email, person.Email).With(PersonFields.Phone, person.Phone).Of(person.Version);
         await db.RecordRead(person.Reference, "Hồ sơ người dùng", act, cancel);
-        return EditPersonPage.With(new(id, person.Name, form));
+        return PersonFormPage.With(new(id, person.Name, form));
     }
 
     private static async Task<IResult> Save(Guid id, FormState form, AppDb db, PeopleInReach reach, Act act, CancellationToken cancel)
@@ -63,7 +63,7 @@ internal static class EditPerson
         await CheckNumber(form, read.Number, id, db, cancel);
         if (form.HasErrors)
         {
-            return EditPersonPage.With(new(id, person.Name, form), 400);
+            return PersonFormPage.With(new(id, person.Name, form), 400);
         }
 
         act.RefuseIf(form.Version != person.Version, Refusals.Stale);
@@ -120,4 +120,4 @@ public static class PersonFields
 
 /// <summary>The page that adds or edits a person.</summary>
 /// <param name="Id">None for a new person.</param>
-public sealed record EditPersonModel(Guid? Id, string Name, FormState Form);
+public sealed record PersonFormModel(Guid? Id, string Name, FormState Form);

@@ -15,6 +15,8 @@ public sealed class FuzzTests
     private static readonly byte[][] Seeds =
         [Samples.Png, Samples.Ole, Samples.Pdf("nội dung"), Samples.Docx(), Samples.Xlsx(), Samples.Odt(), Samples.Zip(("a.txt", "chữ"u8.ToArray()), ("b/c.txt", new byte[5000])), Samples.Zip(("in.zip", Samples.Zip(("x", new byte[9000]))))];
 
+    private static readonly string[] PoLines = ["msgid \"a\"", "msgstr \"b\"", "msgid_plural \"c\"", "msgstr[0] \"d\"", "msgstr[1] \"e\"", "msgstr[x] \"e\"", "\"more\"", "\"open", "# note", "", "msgid", "msgstr \"\\n\\t\\\\ \\q\"", "\\"];
+
     private sealed record Harm(int Seed, int Ending, (int At, byte Value)[] Changes, int Cut, int Twice);
 
     private static readonly Gen<Harm> Harms = Gen.Select(Gen.Int[0, 100], Gen.Int[0, 100], Gen.Select(Gen.Int[0, 100_000], Gen.Byte).Array[0, 12], Gen.Int[0, 100_000], Gen.Int[0, 5])
@@ -73,7 +75,7 @@ public sealed class FuzzTests
     [Fact]
     public void A_translation_is_read_or_its_line_is_named() => Gen.OneOf(
             Gen.String[0, 300],
-            Gen.OneOfConst("msgid \"a\"", "msgstr \"b\"", "msgid_plural \"c\"", "msgstr[0] \"d\"", "msgstr[1] \"e\"", "msgstr[x] \"e\"", "\"more\"", "\"open", "# note", "", "msgid", "msgstr \"\\n\\t\\\\ \\q\"", "\\").Array[0, 14].Select(lines => string.Join('\n', lines)))
+            Gen.Int[0, PoLines.Length - 1].Select(i => PoLines[i]).Array[0, 14].Select(lines => string.Join('\n', lines)))
         .Sample(text =>
         {
             try

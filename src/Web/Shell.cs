@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Caching.Memory;
 using ThongSuot.Access;
 using ThongSuot.Data;
@@ -24,6 +25,15 @@ public sealed class Shell(RequestSession request, ModuleList modules, WorkClock 
 
     /// <summary>The province or city, as in the header.</summary>
     public string Province { get; private set; } = "Cổng cải cách hành chính";
+
+    /// <summary>Whom to call, where to write and what is promised, for the foot of public pages; none where not set.</summary>
+    public string? Hotline { get; private set; }
+
+    /// <inheritdoc cref="Hotline"/>
+    public string? Email { get; private set; }
+
+    /// <inheritdoc cref="Hotline"/>
+    public string? Promise { get; private set; }
 
     /// <summary>The path of this page, for the menu and the language switch.</summary>
     public string Path { get; private set; } = "/";
@@ -76,11 +86,13 @@ public sealed class Shell(RequestSession request, ModuleList modules, WorkClock 
         Theme = ThemeChoice.Of(http);
         try
         {
-            Province = await cache.GetOrCreateAsync(ProvinceSetting, async entry =>
+            var settings = await cache.GetOrCreateAsync(ProvinceSetting, async entry =>
             {
                 entry.AbsoluteExpirationRelativeToNow = TimeSpan.FromSeconds(30);
-                return await db.Setting(ProvinceSetting, http.RequestAborted);
-            }) ?? Province;
+                return await db.Set<Setting>().AsNoTracking().Where(s => s.Id.StartsWith("province.")).ToDictionaryAsync(s => s.Id, s => s.Value, http.RequestAborted);
+            });
+            Province = Of(settings!, ProvinceSetting) ?? Province;
+            (Hotline, Email, Promise) = (Of(settings!, "province.hotline"), Of(settings!, "province.email"), Of(settings!, "province.promise"));
             Unread = request.Session is { } session && inboxes.FirstOrDefault() is { } inbox ? await inbox.Of(session.PersonId, http.RequestAborted) : 0;
         }
         catch (Exception e) when (e is not OperationCanceledException)
@@ -88,4 +100,6 @@ public sealed class Shell(RequestSession request, ModuleList modules, WorkClock 
             // The shell must stand even when the database does not: the error page is drawn in it.
         }
     }
+
+    private static string? Of(Dictionary<string, string> settings, string name) => settings.GetValueOrDefault(name) is { Length: > 0 } text ? text : null;
 }

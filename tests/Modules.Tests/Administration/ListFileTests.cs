@@ -30,7 +30,7 @@ public sealed class ListFiles
         var answer = (await quan.Open($"{list}?as=csv")).Ok();
         Assert.Equal("text/csv", answer.Response.Content.Headers.ContentType!.MediaType);
         Assert.Equal("attachment", answer.Response.Content.Headers.ContentDisposition!.DispositionType);
-        Assert.EndsWith("-2020-10-15.csv\"", answer.Response.Content.Headers.ContentDisposition.FileName, StringComparison.Ordinal);
+        Assert.EndsWith("-2020-10-15.csv", answer.Response.Content.Headers.ContentDisposition.FileName!.Trim((char)34), StringComparison.Ordinal);
         Assert.Equal(0xEF, (await quan.Http.GetByteArrayAsync(new Uri($"{list}?as=csv", UriKind.Relative)))[0]);
         var rows = Read(answer.Source);
         Assert.Equal(heading, rows[0][0]);

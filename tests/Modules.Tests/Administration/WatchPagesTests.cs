@@ -84,6 +84,9 @@ public sealed class WatchPages
         (await visitor.Open("/")).Ok().DoesNotSay("Tỉnh Thử");
         (await (await quan.Open("/administration/settings")).Fill("Tên tỉnh, thành phố", "Tỉnh Thử").Fill("Đường dây nóng", "02933 878 999").Fill("Cam kết với người dân", "Đúng hẹn.\nLịch sự.").Press("Lưu cấu hình")).Ok().Says("Đã lưu cấu hình.");
         (await visitor.Open("/")).Ok().Says("Tỉnh Thử").Says("Đúng hẹn.");
+        (await visitor.Open("/")).Ok().Says("02933878999");
+        (await (await quan.Open("/administration/settings")).Fill("Cam kết với người dân", "").Press("Lưu cấu hình")).Ok();
+        (await visitor.Open("/")).Ok().DoesNotSay("Đúng hẹn.").Says("Tỉnh Thử");
         Assert.Equal("02933878999", ((IHtmlInputElement)(await quan.Open("/administration/settings")).Document.GetElementById("hotline")!).Value);
     }
 

@@ -89,7 +89,7 @@ internal static class EditPerson
 internal sealed record PersonText(string Name, DateOnly? BornOn, string? Number, string? Email, string? Phone);
 
 /// <summary>The fields of a person.</summary>
-public static class PersonFields
+internal static class PersonFields
 {
     /// <summary>Full name.</summary>
     public static readonly PersonNameField Name = new("name", "Họ và tên") { Autocomplete = "off" };

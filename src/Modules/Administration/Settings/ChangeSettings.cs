@@ -33,7 +33,9 @@ internal static class ChangeSettings
     {
         foreach (var (name, field) in SettingFields.All)
         {
-            if (form.Get(field) is { } value && form.ErrorOf(field) is null)
+            // An empty box takes the value away.
+            var value = form.Get(field) ?? "";
+            if (form.ErrorOf(field) is null && value != (await db.Setting(name, cancel) ?? ""))
             {
                 await db.Set(name, value, act, cancel);
             }

@@ -85,7 +85,8 @@ public sealed class NoticeDesk(AppDb db, NoticeKinds kinds)
         }
 
         (choice.Mail, choice.Sms) = (mail, sms);
-        act.Record(new NoticeChoiceMade(person, code, mail, sms));
+        var name = await db.Set<Person>().Where(p => p.Id == person).Select(p => p.Name).FirstOrDefaultAsync(cancel);
+        act.Record(new NoticeChoiceMade(person, code, mail, sms, name ?? "–"));
     }
 
     private void Send(Person person, NoticeChoice? choice, NoticeKind kind, NewNotice notice, Act act)

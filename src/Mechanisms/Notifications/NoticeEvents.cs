@@ -23,10 +23,10 @@ public sealed record SmsOrdered(Guid Notice, Guid Person, string Title, string A
 }
 
 /// <summary>A person chose how to be told of a kind of notice.</summary>
-public sealed record NoticeChoiceMade(Guid Person, string Kind, bool Mail, bool Sms) : Event
+public sealed record NoticeChoiceMade(Guid Person, string Kind, bool Mail, bool Sms, string Name = "") : Event
 {
     /// <inheritdoc/>
-    public override Reference Subject => new("person", Person, "");
+    public override Reference Subject => new("person", Person, Name);
 
     /// <inheritdoc/>
     public override string Remark => Kind;

@@ -49,7 +49,7 @@ public sealed partial class HostileFormsTests
         findings.AddRange(await app.Inside((_, db, _) => StoredText.Unclean(db)));
         browsers.ForEach(b => b.Browser.Dispose());
         Assert.True(findings.Count == 0, $"{sent} times sent, {findings.Count} findings:\n{string.Join('\n', findings.Distinct().Take(60))}");
-        Assert.True(clock.Elapsed < TimeSpan.FromMinutes(3), $"{sent} forms took {clock.Elapsed}.");
+        Assert.True(clock.Elapsed < TimeSpan.FromMinutes(4), $"{sent} forms took {clock.Elapsed}.");
         TestContext.Current.TestOutputHelper?.WriteLine($"{forms.Count} forms, sent {sent} times in {clock.Elapsed}.");
     }
 
@@ -157,7 +157,9 @@ public sealed partial class HostileFormsTests
     {
         await foreach (var (url, page) in Walk(browser, app))
         {
-            findings.AddRange(HostilePage.Faults(page.Source).Select(f => $"afterwards {login} on {url}: {f}"));
+            // A file is no page: what stands in it does not run in a browser.
+            var isPage = page.Response.Content.Headers.ContentType?.MediaType == "text/html";
+            findings.AddRange((isPage ? HostilePage.Faults(page.Source) : []).Select(f => $"afterwards {login} on {url}: {f}"));
             if (page.Status >= 500)
             {
                 findings.Add($"afterwards {login} on {url}: {page.Status}");

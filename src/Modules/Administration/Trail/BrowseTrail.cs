@@ -90,7 +90,7 @@ internal static class BrowseTrail
     }
 
     private static TrailRow RowOf(EventRow e, EventCatalog catalog, Links links, Act act) =>
-        new(e.Id, e.At, e.ActorName, catalog.TitleOf(e.Kind), e.SubjectLabel, links.To(e.SubjectKind, e.SubjectId, act), e.Remark);
+        new(e.Id, e.At, e.ActorName, catalog.TitleOf(e.Kind), e.SubjectLabel.Length > 0 ? e.SubjectLabel : "–", links.To(e.SubjectKind, e.SubjectId, act), e.Remark);
 }
 
 /// <summary>The filters of the audit browser.</summary>

@@ -55,7 +55,19 @@ public static class Postgres
         await admin.OpenAsync();
         await using var command = admin.CreateCommand();
         command.CommandText = $"DROP DATABASE IF EXISTS \"{name}\" WITH (FORCE)";
-        await command.ExecuteNonQueryAsync();
+        for (var tries = 1; ; tries++)
+        {
+            try
+            {
+                await command.ExecuteNonQueryAsync();
+                return;
+            }
+            catch (PostgresException e) when (e.SqlState == PostgresErrorCodes.InsufficientPrivilege && tries < 20)
+            {
+                // The server's own vacuum is at work in it; only a superuser could end that.
+                await Task.Delay(250);
+            }
+        }
     }
 
     private static string? Find()

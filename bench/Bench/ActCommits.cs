@@ -4,16 +4,17 @@ using Npgsql;
 using ThongSuot.Data;
 using ThongSuot.Events;
 using ThongSuot.Kernel;
+using ThongSuot.PostgreSql;
 
 namespace ThongSuot.Bench;
 
 /// <summary>One act with three changes, one event and two deliveries, beside plain EF Core and a bare batch that save the same rows.</summary>
 internal static class ActCommits
 {
-    private const int Rounds = 5;
+    private const int Rounds = 9;
     private const string Update = "UPDATE bench_tasks SET title = $1, version = version + 1 WHERE id = $2";
     private const string Insert = "INSERT INTO bench_tasks (id, unit_id, confidentiality, due_at, title, version) VALUES ($1, $2, 0, $3, $4, 0)";
-    private static readonly TimeSpan Length = TimeSpan.FromSeconds(4);
+    private static readonly TimeSpan Length = TimeSpan.FromSeconds(3);
     private static readonly Guid Unit = Guid.CreateVersion7();
     private static readonly Actor Someone = new(ActorKind.Person, Guid.CreateVersion7(), "Nguyễn Thị Hồng Đào");
 
@@ -23,7 +24,7 @@ internal static class ActCommits
         report.Line();
         report.Line($"Read one task; change it and add two; one event; two deliveries; one act row: seven rows. {Rounds} rounds of {Length.TotalSeconds:0} s each, the paths in turn, after one to warm up. Each client is one task that waits for its commit. Plain EF Core: a context of the same entities and indexes that adds the same rows, hashes given. Bare batch: one NpgsqlBatch of the seven statements, hashes given, without the read. ActBatch: the same statements through the act, hashes computed.");
         await using var place = await Place.Make(postgres: true);
-        await using var source = NpgsqlDataSource.Create(place.Connection!);
+        await using var source = NpgsqlDataSource.Create(PostgreSqlDatabase.Settings(place.Connection!));
         var plain = new DbContextOptionsBuilder<PlainDb>().UseNpgsql(source).UseSnakeCaseNamingConvention().Options;
         var tasks = Enumerable.Range(0, 8).Select(_ => Guid.CreateVersion7()).ToArray();
         await place.In(async (_, db) =>

@@ -1,106 +1,71 @@
 using System.Data.Common;
-using System.Diagnostics;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.RegularExpressions;
 using System.Text.Unicode;
 using Microsoft.Data.Sqlite;
 using Npgsql;
-using ThongSuot.Data;
+using ThongSuot.PostgreSql;
 using ThongSuot.Support;
 
 namespace ThongSuot.Bench;
 
-/// <summary>One statement as the context sent it.</summary>
-internal sealed record Statement(string Sql, IReadOnlyList<(string Name, object? Value)> Values);
-
-/// <summary>Keeps what the context sends, by its diagnostics.</summary>
-internal sealed class StatementWatch : IObserver<DiagnosticListener>, IObserver<KeyValuePair<string, object?>>, IDisposable
-{
-    private readonly List<IDisposable> watched = [];
-    private readonly List<Statement> statements = [];
-
-    public StatementWatch() => watched.Add(DiagnosticListener.AllListeners.Subscribe(this));
-
-    public IReadOnlyList<Statement> Statements => [.. statements];
-
-    public void Clear() => statements.Clear();
-
-    public void OnNext(DiagnosticListener value)
-    {
-        if (value.Name == "Microsoft.EntityFrameworkCore")
-        {
-            watched.Add(value.Subscribe(this));
-        }
-    }
-
-    public void OnNext(KeyValuePair<string, object?> value)
-    {
-        if (value.Value is Microsoft.EntityFrameworkCore.Diagnostics.CommandEventData { Command: { } command } and not Microsoft.EntityFrameworkCore.Diagnostics.CommandExecutedEventData
-            && value.Key.EndsWith("CommandExecuting", StringComparison.Ordinal) && command.CommandText.StartsWith("SELECT", StringComparison.Ordinal) && !command.CommandText.Contains("deliveries", StringComparison.Ordinal))
-        {
-            lock (statements)
-            {
-                statements.Add(new(command.CommandText, [.. command.Parameters.Cast<DbParameter>().Select(p => (p.ParameterName, p.Value))]));
-            }
-        }
-    }
-
-    public void OnCompleted()
-    {
-    }
-
-    public void OnError(Exception error)
-    {
-    }
-
-    public void Dispose() => watched.ForEach(w => w.Dispose());
-}
-
-/// <summary>An endpoint as one would write it with nothing but the framework: the page's SQL by raw ADO.NET, its bytes by hand.</summary>
+/// <summary>
+/// An endpoint as one would write it with nothing but the framework: the page's statements by raw ADO.NET, the bytes around
+/// the rows as they are, and each row put together by hand from the columns of the statement that gives them.
+/// </summary>
 internal sealed partial class BareServer : IAsyncDisposable
 {
-    private static readonly HtmlEncoder Html = HtmlEncoder.Create(UnicodeRanges.All);
     private readonly WebApplication web;
     private readonly IReadOnlyList<Statement> statements;
     private readonly Func<Task<DbConnection>> open;
     private readonly byte[] before;
     private readonly byte[] after;
-    private readonly string row;
     private readonly Dictionary<string, string> titles = [];
+    private Statement rowsOf = null!;
+    private string[] between = [];
+    private HtmlEncoder html = HtmlEncoder.Default;
 
-    private BareServer(WebApplication web, IReadOnlyList<Statement> statements, Func<Task<DbConnection>> open, string html)
+    private BareServer(WebApplication web, IReadOnlyList<Statement> statements, Func<Task<DbConnection>> open, string page)
     {
         (this.web, this.statements, this.open) = (web, statements, open);
-        var rows = RowPattern().Matches(html[html.IndexOf("<tbody", StringComparison.Ordinal)..html.IndexOf("</tbody", StringComparison.Ordinal)]);
-        var first = html.IndexOf(rows[0].Value, StringComparison.Ordinal);
-        var end = html.IndexOf("</tbody", StringComparison.Ordinal);
-        before = Encoding.UTF8.GetBytes(html[..first]);
-        after = Encoding.UTF8.GetBytes(html[(html.LastIndexOf("</tr>", end, StringComparison.Ordinal) + 5)..]);
-        row = rows.Count > 1 ? html[html.IndexOf(rows[0].Value, StringComparison.Ordinal)..html.IndexOf(rows[1].Value, StringComparison.Ordinal)] : rows[0].Value;
+        var first = page.IndexOf("<tr", page.IndexOf("<tbody", StringComparison.Ordinal), StringComparison.Ordinal);
+        var end = page.IndexOf("</tbody>", StringComparison.Ordinal);
+        (before, after) = (Encoding.UTF8.GetBytes(page[..first]), Encoding.UTF8.GetBytes(page[end..]));
     }
 
     public Uri Address => new(web.Urls.First() + "/");
 
-    public static async Task<BareServer> Start(App app, IReadOnlyList<Statement> statements, string html)
+    /// <summary>Starts it, and makes sure that it answers the bytes of the page.</summary>
+    public static async Task<BareServer> Start(App app, IReadOnlyList<Statement> statements, string page)
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.WebHost.UseUrls("http://127.0.0.1:0").ConfigureKestrel(k => k.AddServerHeader = false);
         builder.Logging.ClearProviders();
         var web = builder.Build();
-        var server = new BareServer(web, statements, Opener(app), html);
-        await server.Learn(html);
+        var server = new BareServer(web, statements, Opener(app), page);
+        await server.Learn(page);
         web.MapGet("/bare", server.Answer);
         await web.StartAsync();
+        using var http = new HttpClient();
+        var same = await http.GetStringAsync(new Uri(server.Address, "bare"));
+        if (same != page)
+        {
+            var at = same.Zip(page).TakeWhile(c => c.First == c.Second).Count();
+            throw new InvalidOperationException($"The bare endpoint writes other bytes than the page, from {at} on:\n{Around(same, at)}\ninstead of\n{Around(page, at)}");
+        }
+
         return server;
     }
+
+    private static string Around(string text, int at) => text[Math.Max(0, at - 100)..Math.Min(text.Length, at + 100)];
 
     private static Func<Task<DbConnection>> Opener(App app)
     {
         var connection = app.Web.Configuration["Database:Connection"];
         if (connection is { Length: > 0 })
         {
-            var source = NpgsqlDataSource.Create(connection);
+            var source = NpgsqlDataSource.Create(PostgreSqlDatabase.Settings(connection));
             return async () => await source.OpenConnectionAsync();
         }
 
@@ -113,29 +78,47 @@ internal sealed partial class BareServer : IAsyncDisposable
         };
     }
 
-    // The order of the cells: identity, name, kind, above, statistics code, agency code.
-    private async Task Learn(string html)
+    // The cells are identity with name, kind, unit above, two codes; the columns identity, name, level, kind, above, two codes.
+    private async Task Learn(string page)
     {
-        var cells = CellPattern();
-        var rows = RowPattern().Matches(html[html.IndexOf("<tbody", StringComparison.Ordinal)..html.IndexOf("</tbody", StringComparison.Ordinal)]).Select(r => cells.Matches(r.Value)[1].Groups["t"].Value).ToList();
-        var kinds = new List<string>();
-        await Each(reader => kinds.Add(reader.GetString(Column(reader, "kind"))));
-        foreach (var (kind, title) in kinds.Zip(rows))
+        var body = page[Encoding.UTF8.GetCharCount(before)..page.IndexOf("</tbody>", StringComparison.Ordinal)];
+        var rows = RowPattern().Matches(body).Select(r => r.Value).ToList();
+        rowsOf = statements.Single(s => s.Sql.Contains("organizations_unit_versions", StringComparison.Ordinal) && s.Sql.Contains("LIMIT", StringComparison.Ordinal) && s.Sql.Contains("statistics_code", StringComparison.Ordinal));
+        var (ids, names, kinds) = (new List<Guid>(), new List<string>(), new List<string>());
+        await Each(reader =>
         {
-            titles[kind] = title;
+            ids.Add(reader.GetGuid(0));
+            names.Add(reader.GetString(1));
+            kinds.Add(reader.GetString(3));
+        });
+        foreach (var (kind, row) in kinds.Zip(rows))
+        {
+            titles[kind] = CellPattern().Matches(row)[1].Groups["t"].Value;
         }
+
+        html = ((HtmlEncoder[])[HtmlEncoder.Default, HtmlEncoder.Create(UnicodeRanges.All)]).First(e => names.Zip(rows).All(r => r.Second.Contains($">{e.Encode(r.First)}<", StringComparison.Ordinal)));
+        between = Pieces(rows[0], ids[0].ToString(), html.Encode(names[0]), rows[1].Length > 0 ? body[(body.IndexOf("</tr>", StringComparison.Ordinal) + 5)..body.IndexOf("<tr", 1, StringComparison.Ordinal)] : "");
+    }
+
+    private static string[] Pieces(string row, string id, string name, string gap)
+    {
+        var cells = CellPattern().Matches(row).Select(c => c.Groups["t"]).ToList();
+        var idAt = row.IndexOf(id, StringComparison.Ordinal);
+        var nameAt = row.IndexOf($">{name}<", StringComparison.Ordinal) + 1;
+        return
+        [
+            row[..idAt], row[(idAt + id.Length)..nameAt], row[(nameAt + name.Length)..cells[1].Index], Between(1), Between(2), Between(3),
+            row[(cells[4].Index + cells[4].Length)..] + gap,
+        ];
+
+        string Between(int cell) => row[(cells[cell].Index + cells[cell].Length)..cells[cell + 1].Index];
     }
 
     private async Task Answer(HttpContext http)
     {
         var text = new StringBuilder(64 * 1024);
-        var filled = cellTemplate ??= Template();
-        await Each(reader =>
-        {
-            var (id, name, kind) = (reader.GetGuid(0), reader.GetString(Column(reader, "name")), reader.GetString(Column(reader, "kind")));
-            text.Append(filled[0]).Append(id.ToString(filled[1] == "N" ? "N" : "D")).Append(filled[2]).Append(Html.Encode(name)).Append(filled[3]).Append(titles[kind]).Append(filled[4])
-                .Append(Text(reader, 4)).Append(filled[5]).Append(Text(reader, 5)).Append(filled[6]).Append(Text(reader, 6)).Append(filled[7]);
-        });
+        await Each(reader => text.Append(between[0]).Append(reader.GetGuid(0)).Append(between[1]).Append(html.Encode(reader.GetString(1))).Append(between[2]).Append(titles[reader.GetString(3)])
+            .Append(between[3]).Append(Text(reader, 4)).Append(between[4]).Append(Text(reader, 5)).Append(between[5]).Append(Text(reader, 6)).Append(between[6]));
         var rows = Encoding.UTF8.GetBytes(text.ToString());
         http.Response.ContentType = "text/html; charset=utf-8";
         http.Response.ContentLength = before.Length + rows.Length + after.Length;
@@ -144,29 +127,9 @@ internal sealed partial class BareServer : IAsyncDisposable
         await http.Response.Body.WriteAsync(after);
     }
 
-    private string[]? cellTemplate;
+    private string Text(DbDataReader reader, int column) => reader.IsDBNull(column) ? "" : html.Encode(reader.GetString(column));
 
-    private string[] Template()
-    {
-        var link = LinkPattern().Match(row);
-        var cells = CellPattern().Matches(row);
-        var id = link.Groups["id"];
-        var name = link.Groups["name"];
-        return
-        [
-            row[..id.Index], id.Length == 32 ? "N" : "D", row[(id.Index + id.Length)..name.Index],
-            row[(name.Index + name.Length)..cells[1].Groups["t"].Index], Between(cells, 1, 2), Between(cells, 2, 3), Between(cells, 3, 4),
-            row[(cells[4].Groups["t"].Index + cells[4].Groups["t"].Length)..],
-        ];
-    }
-
-    private string Between(MatchCollection cells, int from, int to) => row[(cells[from].Groups["t"].Index + cells[from].Groups["t"].Length)..cells[to].Groups["t"].Index];
-
-    private static string Text(DbDataReader reader, int column) => reader.IsDBNull(column) ? "" : Html.Encode(reader.GetString(column));
-
-    private static int Column(DbDataReader reader, string name) => reader.GetOrdinal(name);
-
-    // Every statement in its order, read to the end; the rows are those of the statement that gives kinds.
+    // Every statement in its order, read to the end; fifty rows are taken of the one that gives them.
     private async Task Each(Action<DbDataReader> take)
     {
         await using var connection = await open();
@@ -182,11 +145,9 @@ internal sealed partial class BareServer : IAsyncDisposable
             }
 
             await using var reader = await command.ExecuteReaderAsync();
-            var isRows = reader.FieldCount >= 7 && reader.GetName(3) == "kind" && statement.Sql.Contains("LIMIT", StringComparison.Ordinal);
-            var count = 0;
-            while (await reader.ReadAsync())
+            for (var count = 0; await reader.ReadAsync(); count++)
             {
-                if (isRows && count++ < 50)
+                if (statement == rowsOf && count < 50)
                 {
                     take(reader);
                 }
@@ -205,7 +166,4 @@ internal sealed partial class BareServer : IAsyncDisposable
 
     [GeneratedRegex("<td[^>]*>(?<t>.*?)</td>", RegexOptions.Singleline)]
     private static partial Regex CellPattern();
-
-    [GeneratedRegex("href=\"[^\"]*/(?<id>[0-9a-f-]{32,36})\"[^>]*>(?<name>[^<]*)</a>")]
-    private static partial Regex LinkPattern();
 }

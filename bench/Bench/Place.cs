@@ -40,7 +40,7 @@ internal sealed class Place : IAsyncDisposable
         more?.Invoke(services);
         if (options is not null)
         {
-            services.AddDbContext<AppDb>(options);
+            services.AddDbContext<AppDb>(options, ServiceLifetime.Scoped, ServiceLifetime.Singleton);
         }
 
         var place = new Place(services.BuildServiceProvider(), folder, connection);
@@ -102,13 +102,15 @@ internal sealed class Place : IAsyncDisposable
 }
 
 /// <summary>An open task of a unit.</summary>
-internal sealed class BenchTask : IReachable, IVersioned
+internal sealed class BenchTask : IFieldReachable, IVersioned
 {
     public required Guid Id { get; init; }
 
     public required Guid UnitId { get; init; }
 
     public int Confidentiality { get; init; }
+
+    public string? Field { get; init; }
 
     public required DateTime DueAt { get; set; }
 

@@ -16,11 +16,17 @@ switch (args)
     case ["start"]:
         await Starting.Run(report);
         break;
+    case ["calendar"]:
+        Deadlines.Run(report);
+        break;
     case ["audit", .. var rest]:
         await AuditSpeed.Run(report, rest is [var events] ? int.Parse(events, null) : 100_000);
         break;
+    case ["recompute", .. var rest]:
+        await Recomputing.Run(report, rest is [var cases] ? int.Parse(cases, null) : 100_000);
+        break;
     default:
-        Console.Error.WriteLine("worklist [rows] | acts | page | start | audit [events]");
+        Console.Error.WriteLine("worklist [rows] | acts | page | start | calendar | audit [events] | recompute [cases]");
         return 1;
 }
 

@@ -68,6 +68,25 @@ internal static class CommandLine
             }
         };
 
+    /// <summary>Runs a verb that needs the data files only: nothing is started and no folder is made.</summary>
+    public static Func<ParseResult, int> Plain(Func<ParseResult, DataFiles, bool, int> run) => parsed =>
+    {
+        try
+        {
+            return run(parsed, Hosting.DataFiles, parsed.GetValue(Json));
+        }
+        catch (Kernel.Refused e)
+        {
+            Terminal.Complain(e.Why);
+        }
+        catch (Exception e) when (e is IOException or InvalidOperationException)
+        {
+            Terminal.Complain(e.Message);
+        }
+
+        return 1;
+    };
+
     private static StartOptions Options(ParseResult parsed, bool serving) => new()
     {
         Folder = Path.GetFullPath(parsed.GetValue(Folder)!),

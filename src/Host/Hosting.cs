@@ -4,6 +4,9 @@ using Microsoft.AspNetCore.DataProtection.Repositories;
 using Microsoft.Extensions.Options;
 using ThongSuot.Access;
 using ThongSuot.Administration;
+using ThongSuot.Calendar;
+using ThongSuot.Calendars;
+using ThongSuot.Clocks;
 using ThongSuot.Data;
 using ThongSuot.Events;
 using ThongSuot.Files;
@@ -22,7 +25,10 @@ namespace ThongSuot.Host;
 public static class Hosting
 {
     /// <summary>The modules, in the order of the menu.</summary>
-    public static IReadOnlyList<Module> Modules { get; } = [new PortalModule(), new OrganizationsModule(), new AdministrationModule(), new IdentityModule()];
+    public static IReadOnlyList<Module> Modules { get; } = [new PortalModule(), new CalendarsModule(), new OrganizationsModule(), new AdministrationModule(), new IdentityModule()];
+
+    /// <summary>The data files that travel beside the program.</summary>
+    internal static DataFiles DataFiles { get; } = new(Path.Combine(AppContext.BaseDirectory, "data"));
 
     /// <summary>The program, ready to prepare its database and to serve.</summary>
     public static WebApplication Build(StartOptions options)
@@ -39,6 +45,7 @@ public static class Hosting
         AddServices(builder.Services, builder.Configuration, options);
         builder.Host.UseDefaultServiceProvider(provider => provider.ValidateOnBuild = provider.ValidateScopes = true);
         var app = builder.Build();
+        app.UseKnownProxies();
         app.UseResponseCompression();
         app.UseWeb();
         app.MapModules();
@@ -52,7 +59,7 @@ public static class Hosting
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton(options.WorkClock(TimeProvider.System));
         services.AddSingleton(options.Mode);
-        services.AddSingleton(new DataFiles(Path.Combine(AppContext.BaseDirectory, "data")));
+        services.AddSingleton(DataFiles);
         services.AddSingleton(new Catalog(Texts()));
         services.AddData(options.Database(settings));
         services.AddModel<HostModel>();
@@ -61,6 +68,7 @@ public static class Hosting
         services.AddFiles(options.Folder, settings["Files:ClamAv"]);
         services.AddNumbering();
         services.AddNotifications(NoticeSettings.Of(settings, options.Folder));
+        services.AddClocks();
         services.AddWeb(Modules);
         services.AddDataProtection().SetApplicationName("ThongSuot");
         services.AddSingleton<IXmlRepository, DataKeys>();
@@ -70,9 +78,9 @@ public static class Hosting
         Operations.AddServices(services);
     }
 
-    private static IEnumerable<System.Reflection.Assembly> Texts() =>
+    internal static IEnumerable<System.Reflection.Assembly> Texts() =>
         Modules.Select(m => m.GetType().Assembly).Append(typeof(Site).Assembly).Append(typeof(Hosting).Assembly)
             .Append(typeof(Acts).Assembly).Append(typeof(AppDb).Assembly).Append(typeof(RightsDesk).Assembly)
             .Append(typeof(Forms.FormState).Assembly).Append(typeof(FileDesk).Assembly).Append(typeof(NumberDesk).Assembly)
-            .Append(typeof(NoticeDesk).Assembly).Append(typeof(Act).Assembly);
+            .Append(typeof(NoticeDesk).Assembly).Append(typeof(CaseClock).Assembly).Append(typeof(ClockDesk).Assembly).Append(typeof(Act).Assembly);
 }

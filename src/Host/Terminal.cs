@@ -1,4 +1,6 @@
 using System.Text.Json;
+using ThongSuot.Kernel;
+using ThongSuot.Languages;
 
 namespace ThongSuot.Host;
 
@@ -15,6 +17,13 @@ internal static class Terminal
     public static void Say(string line) => Console.Out.WriteLine(line);
 
     public static void Complain(string line) => Console.Error.WriteLine(line);
+
+    /// <summary>A rule's no, with its number, in both languages.</summary>
+    public static void Complain(Refusal why)
+    {
+        var catalog = new Catalog(Hosting.Texts());
+        Complain($"{why.Code}: {new Texts(catalog, "vi").Of(why)} ({new Texts(catalog, "en").Of(why)})");
+    }
 
     public static void SayJson(object value) => Console.Out.WriteLine(JsonSerializer.Serialize(value, Json));
 }

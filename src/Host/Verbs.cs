@@ -12,6 +12,8 @@ internal static class Verbs
         yield return Audit();
         yield return Database();
         yield return UserVerbs.All();
+        yield return DeadlineVerb.All();
+        yield return ProcessVerbs.All();
         var seed = new Command("seed", "Tạo dữ liệu thử nghiệm nếu chưa có (fill the demo province)");
         seed.SetAction(CommandLine.Verb(async (app, _, json, cancel) =>
         {

@@ -41,6 +41,12 @@ public sealed class Shell(RequestSession request, ModuleList modules, WorkClock 
     /// <summary>The address of this page without the language.</summary>
     public string Address { get; private set; } = "/";
 
+    /// <summary>The whole address of this page, for paper.</summary>
+    public string Link { get; private set; } = "";
+
+    /// <summary>The moment the page was made, UTC, by the work clock.</summary>
+    public DateTime Now => clock.Now;
+
     /// <summary>The note left by the action before, Vietnamese source text.</summary>
     public string? Note { get; private set; }
 
@@ -65,10 +71,10 @@ public sealed class Shell(RequestSession request, ModuleList modules, WorkClock 
     /// <summary>The moved work clock, for the banner; none when it tells the real time.</summary>
     public DateTime? DemoClock => clock.IsMoved ? clock.Now : null;
 
-    /// <summary>The menu of this person.</summary>
+    /// <summary>The menu of this person; what everybody has stands first.</summary>
     public IReadOnlyList<MenuGroup> Menu =>
         [.. modules.All.SelectMany(m => m.Menu).Where(i => i.Permission is null || request.Rights.May(i.Permission))
-            .GroupBy(i => i.Group).Select(g => new MenuGroup(g.Key, [.. g]))];
+            .GroupBy(i => i.Group).OrderBy(g => g.All(i => i.Permission is not null)).Select(g => new MenuGroup(g.Key, [.. g]))];
 
     /// <summary>Is the entry the page shown, or the one it stands under?</summary>
     public bool IsCurrent(MenuItem item) =>
@@ -82,6 +88,7 @@ public sealed class Shell(RequestSession request, ModuleList modules, WorkClock 
     {
         Path = http.Request.Path.Value ?? "/";
         Address = Path + http.Request.QueryString;
+        Link = $"{http.Request.Scheme}://{http.Request.Host}{Address}";
         Note = Go.TakeNote(http);
         Theme = ThemeChoice.Of(http);
         try

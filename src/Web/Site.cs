@@ -36,10 +36,16 @@ public sealed class Site(IEndpointRouteBuilder routes)
 {
     /// <summary>Begins an action at an address; it must say next who may.</summary>
     public SiteAction Action(string path) => new(routes, path);
+
+    /// <summary>
+    /// Begins an action for programs below <c>/api</c>: JSON in and out, refusals as problem details. What is sent carries an
+    /// <c>Idempotency-Key</c> that becomes the act; a request with any cookie also carries the antiforgery token.
+    /// </summary>
+    public SiteAction Api(string path) => new(routes, "/api" + path, forPrograms: true);
 }
 
 /// <summary>An action at an address.</summary>
-public sealed class SiteAction(IEndpointRouteBuilder routes, string path)
+public sealed class SiteAction(IEndpointRouteBuilder routes, string path, bool forPrograms = false)
 {
     private WhoMay? who;
     private string? limit;
@@ -63,11 +69,11 @@ public sealed class SiteAction(IEndpointRouteBuilder routes, string path)
     /// <summary>Answers GET.</summary>
     public SiteAction MapGet(Delegate handler) => Mark(routes.MapGet(path, handler));
 
-    /// <summary>Answers POST; the form carries the antiforgery token.</summary>
+    /// <summary>Answers POST; the form carries the antiforgery token, a program its own.</summary>
     public SiteAction MapPost(Delegate handler, long? mostBytes = null)
     {
         var endpoint = routes.MapPost(path, handler);
-        endpoint.WithMetadata(new RequireAntiforgeryTokenAttribute());
+        endpoint.WithMetadata(forPrograms ? ForPrograms.Instance : new RequireAntiforgeryTokenAttribute());
         if (mostBytes is { } most)
         {
             endpoint.WithMetadata(new MostBytes(most));

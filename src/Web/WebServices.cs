@@ -1,3 +1,5 @@
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -19,6 +21,8 @@ public static class WebServices
     /// <summary>Adds the kit and the modules.</summary>
     public static IServiceCollection AddWeb(this IServiceCollection services, IReadOnlyList<Module> modules)
     {
+        // Vietnamese letters are written as they are: the page is UTF-8, and half as long.
+        services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
         services.AddRazorComponents();
         services.AddAntiforgery(options =>
         {
@@ -71,6 +75,7 @@ public static class WebServices
         app.UseAuthentication();
         app.UseMiddleware<SessionPipeline>();
         app.UseAntiforgery();
+        app.UseMiddleware<ApiPipeline>();
         app.UseMiddleware<FormPipeline>();
     }
 

@@ -31,7 +31,11 @@ internal static class Booted
     public static IEnumerable<EndpointFact> Of(IEndpointRouteBuilder program) =>
         from endpoint in program.DataSources.SelectMany(s => s.Endpoints).OfType<RouteEndpoint>()
         from method in endpoint.Metadata.GetMetadata<IHttpMethodMetadata>()?.HttpMethods ?? ["ANY"]
-        select new EndpointFact(method, $"/{endpoint.RoutePattern.RawText!.TrimStart('/')}", endpoint.Metadata.GetMetadata<WhoMay>(), endpoint.Metadata.GetMetadata<IAntiforgeryMetadata>()?.RequiresValidation == true);
+        select new EndpointFact(method, $"/{endpoint.RoutePattern.RawText!.TrimStart('/')}", endpoint.Metadata.GetMetadata<WhoMay>(), ChecksForgery(endpoint));
+
+    // An action for programs checks what brings a cookie.
+    private static bool ChecksForgery(RouteEndpoint endpoint) =>
+        endpoint.Metadata.GetMetadata<IAntiforgeryMetadata>()?.RequiresValidation == true || endpoint.Metadata.GetMetadata<ForPrograms>() is not null;
 
     private static WebApplication Build(bool demo) => Hosting.Build(new StartOptions
     {

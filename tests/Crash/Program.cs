@@ -4,14 +4,22 @@ using ThongSuot.Events;
 using ThongSuot.Support;
 
 // A host to be killed: commits acts, says each act's identity once it is committed, and works through the deliveries.
-// Arguments: folder, connection or "-", origin of the fast clock (ticks), "work" or "drain".
-var clock = new FastTime(new DateTime(long.Parse(args[2], null), DateTimeKind.Utc), 60);
-await using var ground = Ground.Joining(args[1] is "-" ? null : args[1], args[0], clock, s => s
-    .AddHear<PaperFiled, Hearer>().AddAfter<PaperFiled, QuickWork>("crash.quick").AddAfter<PaperFiled, SlowWork>("crash.slow"));
+// Arguments: folder, connection or "-", origin of the fast clock (ticks), "work", "drain", or "recompute" over a ground with clocks.
+var clock = new FastTime(new DateTime(long.Parse(args[2], null), DateTimeKind.Utc), args[3] is "recompute" ? 20 : 60);
+await using var ground = Ground.Joining(args[1] is "-" ? null : args[1], args[0], clock, s =>
+{
+    if (args[3] is "recompute")
+    {
+        ClockGround.Add(s);
+        return;
+    }
+
+    s.AddHear<PaperFiled, Hearer>().AddAfter<PaperFiled, QuickWork>("crash.quick").AddAfter<PaperFiled, SlowWork>("crash.slow");
+});
 await EventsServices.PrepareClockJobs(ground.Services);
 await ground.StartWorker();
 Console.WriteLine("ready");
-if (args[3] is "drain")
+if (args[3] is "drain" or "recompute")
 {
     await ground.Until(async db => !await db.Set<Delivery>().AnyAsync(d => d.EventId != null && d.DoneAt == null), seconds: 120);
     Console.WriteLine("drained");

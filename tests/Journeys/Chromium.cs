@@ -1,5 +1,7 @@
 using Microsoft.Playwright;
 
+[assembly: AssemblyFixture(typeof(ThongSuot.Journeys.Chromium))]
+
 namespace ThongSuot.Journeys;
 
 /// <summary>The Chromium of this machine, opened once for all journeys: the variable CHROMIUM, or where it is usually installed.</summary>
@@ -36,6 +38,10 @@ public sealed class Chromium : IAsyncLifetime
 
     /// <summary>What the browser complained of on the page.</summary>
     public IReadOnlyList<string> Complaints(IPage page) => complaints.TryGetValue(page, out var said) ? [.. said] : [];
+
+    /// <summary>Fails when the browser complained of anything but an answer that says no (4xx).</summary>
+    public void IsContent(IPage page) =>
+        Assert.DoesNotContain(Complaints(page), c => !c.StartsWith("Failed to load resource: the server responded with a status of 4", StringComparison.Ordinal));
 
     public async ValueTask DisposeAsync()
     {

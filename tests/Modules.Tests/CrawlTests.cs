@@ -1,33 +1,24 @@
 using System.Text.RegularExpressions;
 using AngleSharp.Dom;
-using Microsoft.AspNetCore.Routing;
 using ThongSuot.Support;
-using ThongSuot.Web;
 
 namespace ThongSuot.Modules.Tests;
 
 /// <summary>Everybody of the demo province follows every link; nobody meets a missing page, an error or a page that a screen reader cannot read.</summary>
 public sealed partial class CrawlTests
 {
-    // Of pages that differ only in which thing they show or how they sort, a few are enough.
-    private const int OfOneKind = 4;
-    private const int Most = 400;
-
-    private static readonly string[] NotFollowed = ["/sign-out", "/language", "/theme", "/assets/", "/connect/", "/sign-in/with/", "/metrics"];
-
-    /// <summary>The people of data/demo/people.csv, and a visitor.</summary>
+    /// <summary>Everybody on SQLite; a visitor and the administrator on PostgreSQL too.</summary>
     public static TheoryData<On, string> Everybody
     {
         get
         {
-            var logins = File.ReadLines(Path.Combine(AppContext.BaseDirectory, "data", "demo", "people.csv")).Skip(1).Select(l => l.Split(',')[0]);
             var data = new TheoryData<On, string>();
-            foreach (var login in logins.Prepend("visitor"))
+            foreach (var login in Crawl.Everybody)
             {
                 data.Add(On.Sqlite, login);
             }
 
-            foreach (var login in (string[])["visitor", "quan"])
+            foreach (var login in (string[])[Crawl.Visitor, "quan"])
             {
                 data.Add(new TheoryDataRow<On, string>(On.PostgreSql, login) { Skip = Postgres.Missing });
             }
@@ -41,49 +32,24 @@ public sealed partial class CrawlTests
     {
         var app = await App.With(database);
         using var browser = app.Visitor();
-        if (login != "visitor")
-        {
-            await browser.SignIn(login);
-        }
-
         var findings = new List<string>();
-        var seen = new HashSet<string>();
-        var kinds = new Dictionary<string, int>();
-        var open = new Queue<(string Url, string From)>([("/", "the start"), ("/about", "the start"), .. login == "visitor" ? [] : new[] { ("/home", "the start") }, .. Plain(app).Select(p => (p, "the list of endpoints"))]);
-        while (open.TryDequeue(out var next) && seen.Count < Most)
+        var seen = 0;
+        await foreach (var (url, from, answer) in new Crawl(app, login, ofOneKind: 4).Pages(browser))
         {
-            var kind = Kind().Replace(next.Url, "*");
-            if (seen.Contains(next.Url) || kinds.GetValueOrDefault(kind) >= OfOneKind)
+            seen++;
+            if (answer.Status != 200 && !(answer.Status is 403 && from == Crawl.FromEndpoints))
             {
-                continue;
+                findings.Add($"{url} (from {from}) answered {answer.Status}: {answer.Heading}");
             }
 
-            seen.Add(next.Url);
-            kinds[kind] = kinds.GetValueOrDefault(kind) + 1;
-            var answer = await browser.Open(next.Url);
-            if (answer.Status is 403 && next.From == "the list of endpoints")
+            if (answer is { Status: 200, IsPage: true })
             {
-                continue;
-            }
-
-            if (answer.Status != 200)
-            {
-                findings.Add($"{next.Url} (from {next.From}) answered {answer.Status}: {answer.Heading}");
-                continue;
-            }
-
-            if (answer.Response.Content.Headers.ContentType?.MediaType == "text/html")
-            {
-                findings.AddRange(Faults(answer.Document).Select(f => $"{next.Url}: {f}"));
-                foreach (var link in Links(answer))
-                {
-                    open.Enqueue((link, next.Url));
-                }
+                findings.AddRange(Faults(answer.Document).Select(f => $"{url}: {f}"));
             }
         }
 
-        Assert.True(findings.Count == 0, $"{login}, {seen.Count} pages:\n{string.Join('\n', findings.Distinct())}");
-        Assert.True(seen.Count > 3, $"{login} found only {seen.Count} pages.");
+        Assert.True(findings.Count == 0, $"{login}, {seen} pages:\n{string.Join('\n', findings.Distinct())}");
+        Assert.True(seen > 3, $"{login} found only {seen} pages.");
     }
 
     [Theory]
@@ -103,19 +69,6 @@ public sealed partial class CrawlTests
     [InlineData("<html lang=vi><title>x</title><h1>x</h1><p>T[\"x\"] {0}", "{0}")]
     public void A_faulty_document_is_found(string page, string fault) =>
         Assert.Contains(fault, Assert.Single(Faults(new AngleSharp.Html.Parser.HtmlParser().ParseDocument(page))), StringComparison.Ordinal);
-
-    // Every page that needs no value in its address, linked or not.
-    private static IEnumerable<string> Plain(App app) => ((IEndpointRouteBuilder)app.Web).DataSources.SelectMany(s => s.Endpoints).OfType<RouteEndpoint>()
-        .Where(e => e.Metadata.GetMetadata<IHttpMethodMetadata>()?.HttpMethods.Contains("GET") == true && e.Metadata.GetMetadata<WhoMay>() is not null)
-        .Select(e => $"/{e.RoutePattern.RawText!.TrimStart('/')}").Where(p => !p.Contains('{', StringComparison.Ordinal) && IsFollowed(p) && !NeedsMore.Contains(p));
-
-    // Steps that only make sense after another: they answer with a refusal when opened by hand.
-    private static readonly HashSet<string> NeedsMore = ["/sign-in/outside", "/sign-in/second", "/sign-in/password", "/health"];
-
-    private static bool IsFollowed(string path) => !NotFollowed.Any(n => path.StartsWith(n, StringComparison.Ordinal));
-
-    private static IEnumerable<string> Links(Answer answer) => answer.Document.QuerySelectorAll("a[href]").Select(a => new Uri(answer.Url, a.GetAttribute("href")!))
-        .Where(u => u.Authority == answer.Url.Authority && u.Scheme.StartsWith("http", StringComparison.Ordinal) && IsFollowed(u.AbsolutePath)).Select(u => u.PathAndQuery).Distinct();
 
     private static IEnumerable<string> Faults(IDocument page)
     {
@@ -167,9 +120,6 @@ public sealed partial class CrawlTests
 
     private static bool IsLabelled(IElement box, IDocument page) => box.HasAttribute("aria-label") || box.HasAttribute("aria-labelledby") || box.Closest("label") is not null
         || (box.Id is { Length: > 0 } id && page.QuerySelectorAll("label").Any(l => l.GetAttribute("for") == id));
-
-    [GeneratedRegex(@"[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F-]{22}|[0-9a-f]{32}|(?<==)[^&]*|(?<=/)\d[\w.-]*")]
-    private static partial Regex Kind();
 
     [GeneratedRegex(@"\{\d\}")]
     private static partial Regex Unfilled();

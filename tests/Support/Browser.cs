@@ -73,6 +73,9 @@ public sealed class Answer(Browser browser, HttpResponseMessage response, string
     /// <summary>Its status.</summary>
     public int Status => (int)Response.StatusCode;
 
+    /// <summary>Is it a page, and not a file or data?</summary>
+    public bool IsPage => Response.Content.Headers.ContentType?.MediaType == "text/html";
+
     /// <summary>Its address, after redirects.</summary>
     public Uri Url => Response.RequestMessage!.RequestUri!;
 

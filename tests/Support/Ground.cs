@@ -72,29 +72,30 @@ public sealed class Ground : IAsyncDisposable
     }
 
     /// <summary>Does something in an act of a person and commits it.</summary>
-    public async Task<Guid> Act(Func<AppDb, Act, Task> work, Guid? id = null, Actor? actor = null)
+    public async Task<Guid> Act(Func<AppDb, Act, Task> work, Guid? id = null, Actor? actor = null, Guid? unit = null)
     {
         await using var scope = services.CreateAsyncScope();
-        var act = ActIn(scope.ServiceProvider, id, actor);
+        var act = ActIn(scope.ServiceProvider, id, actor, unit);
         await work(scope.ServiceProvider.GetRequiredService<AppDb>(), act);
         await act.Commit();
         return act.Id;
     }
 
-    /// <inheritdoc cref="Act(Func{AppDb, Act, Task}, Guid?, Actor?)"/>
-    public Task<Guid> Act(Action<AppDb, Act> work, Guid? id = null, Actor? actor = null) => Act(
+    /// <inheritdoc cref="Act(Func{AppDb, Act, Task}, Guid?, Actor?, Guid?)"/>
+    public Task<Guid> Act(Action<AppDb, Act> work, Guid? id = null, Actor? actor = null, Guid? unit = null) => Act(
         (db, act) =>
         {
             work(db, act);
             return Task.CompletedTask;
-        }, id, actor);
+        }, id, actor, unit);
 
     /// <summary>An act over a scope of one's own.</summary>
-    public Act ActIn(IServiceProvider scope, Guid? id = null, Actor? actor = null) => scope.GetRequiredService<Acts>().For(new Acting
+    public Act ActIn(IServiceProvider scope, Guid? id = null, Actor? actor = null, Guid? unit = null) => scope.GetRequiredService<Acts>().For(new Acting
     {
         Id = id ?? Guid.CreateVersion7(),
         Actor = actor ?? new Actor(ActorKind.Person, Guid.CreateVersion7(), "Nguyễn Thị Hồng Đào"),
         Rights = AllRights.Instance,
+        Unit = unit,
         At = services.GetRequiredService<WorkClock>().Now,
     });
 

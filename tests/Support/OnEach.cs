@@ -62,10 +62,10 @@ public static class Postgres
                 await command.ExecuteNonQueryAsync();
                 return;
             }
-            catch (PostgresException e) when (e.SqlState == PostgresErrorCodes.InsufficientPrivilege && tries < 20)
+            catch (PostgresException e) when (e.SqlState is PostgresErrorCodes.InsufficientPrivilege or PostgresErrorCodes.ObjectInUse && tries < 20)
             {
-                // The server's own vacuum is at work in it; only a superuser could end that.
-                await Task.Delay(250);
+                // The server's own autovacuum is at work there; a plain role may not end it.
+                await Task.Delay(500);
             }
         }
     }

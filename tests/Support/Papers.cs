@@ -28,6 +28,24 @@ public sealed class Paper : IVersioned, IFieldReachable
     public static Paper Called(string title, Guid? id = null) => new() { Id = id ?? Guid.CreateVersion7(), Title = title };
 }
 
+/// <summary>A thing to be done by a day, in the list of its unit.</summary>
+public sealed class Errand : IVersioned, IFieldReachable
+{
+    public required Guid Id { get; init; }
+
+    public required Guid UnitId { get; init; }
+
+    public int Confidentiality { get; init; }
+
+    public string? Field { get; init; }
+
+    public required string Title { get; set; }
+
+    public required DateTime DueAt { get; init; }
+
+    public int Version { get; set; }
+}
+
 /// <summary>A record kept as JSON inside the paper's row.</summary>
 public sealed class Cover
 {
@@ -71,6 +89,12 @@ public sealed class PapersModel : IModelPart
             paper.ToTable("papers");
             paper.HasIndex(p => p.Number).IsUnique();
             paper.OwnsOne(p => p.Cover, cover => cover.ToJson());
+        });
+        model.Entity<Errand>(errand =>
+        {
+            errand.ToTable("errands");
+            errand.HasIndex(e => new { e.UnitId, e.DueAt });
+            errand.HasIndex(e => e.DueAt);
         });
         model.Entity<Entry>().ToTable("entries").IsAppendOnly();
 

@@ -17,8 +17,23 @@ public sealed class PostgreSqlDatabase : IDatabase, IAsyncDisposable
     /// <summary>Over the given connection string.</summary>
     public PostgreSqlDatabase(string connection)
     {
-        settings = new NpgsqlConnectionStringBuilder(connection) { ApplicationName = "ThongSuot" };
+        settings = Settings(connection);
         source = NpgsqlDataSource.Create(settings);
+    }
+
+    /// <summary>
+    /// The connection string with this program's own settings. Statements used often are prepared, so that they are not parsed
+    /// and planned at each use; a pooler that does not allow it is named with <c>Max Auto Prepare=0</c>.
+    /// </summary>
+    public static NpgsqlConnectionStringBuilder Settings(string connection)
+    {
+        var settings = new NpgsqlConnectionStringBuilder(connection) { ApplicationName = "ThongSuot" };
+        if (!settings.ContainsKey("Max Auto Prepare"))
+        {
+            settings.MaxAutoPrepare = 60;
+        }
+
+        return settings;
     }
 
     /// <inheritdoc/>
@@ -29,6 +44,9 @@ public sealed class PostgreSqlDatabase : IDatabase, IAsyncDisposable
 
     /// <inheritdoc/>
     public string SkipLocked => "FOR UPDATE SKIP LOCKED";
+
+    /// <inheritdoc/>
+    public bool MergesByItself => false;
 
     /// <inheritdoc/>
     public void Use(DbContextOptionsBuilder options) =>

@@ -1,4 +1,7 @@
 using System.Data.Common;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 
 namespace ThongSuot.Sqlite;
@@ -15,14 +18,21 @@ internal sealed class Pragmas : DbConnectionInterceptor
         PRAGMA temp_store = MEMORY;
         """;
 
+    // They hold as long as the file is open: the pool hands out the same open file again and again.
+    private readonly ConditionalWeakTable<SafeHandle, object> set = [];
+
     // EF asks read-only whether the file is there; the journal mode of a restored copy cannot be set then.
     private static bool IsForLooking(DbConnection connection) => connection.ConnectionString.Contains("Mode=ReadOnly", StringComparison.OrdinalIgnoreCase);
+
+    private bool AreSet(DbConnection connection) => set.TryGetValue(((SqliteConnection)connection).Handle!, out _);
+
+    private void Remember(DbConnection connection) => set.TryAdd(((SqliteConnection)connection).Handle!, Sql);
 
     public static Pragmas Instance { get; } = new();
 
     public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData)
     {
-        if (IsForLooking(connection))
+        if (IsForLooking(connection) || AreSet(connection))
         {
             return;
         }
@@ -30,11 +40,12 @@ internal sealed class Pragmas : DbConnectionInterceptor
         using var command = connection.CreateCommand();
         command.CommandText = Sql;
         command.ExecuteNonQuery();
+        Remember(connection);
     }
 
     public override async Task ConnectionOpenedAsync(DbConnection connection, ConnectionEndEventData eventData, CancellationToken cancellationToken = default)
     {
-        if (IsForLooking(connection))
+        if (IsForLooking(connection) || AreSet(connection))
         {
             return;
         }
@@ -42,5 +53,6 @@ internal sealed class Pragmas : DbConnectionInterceptor
         await using var command = connection.CreateCommand();
         command.CommandText = Sql;
         await command.ExecuteNonQueryAsync(cancellationToken);
+        Remember(connection);
     }
 }

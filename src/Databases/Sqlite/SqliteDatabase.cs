@@ -27,6 +27,9 @@ public sealed class SqliteDatabase(string path) : IDatabase
     public string SkipLocked => "";
 
     /// <inheritdoc/>
+    public bool MergesByItself => true;
+
+    /// <inheritdoc/>
     public void Use(DbContextOptionsBuilder options) =>
         options.UseSqlite(connection, sqlite => sqlite.MigrationsAssembly(typeof(SqliteDatabase).Assembly.FullName))
             .AddInterceptors(Pragmas.Instance);

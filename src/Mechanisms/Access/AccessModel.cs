@@ -36,6 +36,12 @@ internal sealed class AccessModel : IModelPart
             reach.HasKey(r => new { r.AncestorId, r.DescendantId });
             reach.HasIndex(r => r.DescendantId);
         });
+        model.Entity<RightsStamp>(stamp =>
+        {
+            stamp.ToTable("rights_stamps").IsTechnical();
+            stamp.Property(s => s.Id).ValueGeneratedNever();
+            stamp.HasData(new RightsStamp { Id = RightsStamp.Only, Value = "" });
+        });
         Accounts(model);
     }
 

@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
 using ThongSuot.Data;
 
@@ -11,6 +12,7 @@ public static class AccessServices
     {
         services.AddMemoryCache();
         services.AddModel<AccessModel>();
+        services.AddSingleton<IInterceptor>(ReachPages.Instance);
         services.AddScoped<RightsDesk>();
         services.AddScoped<UnitReaches>();
         return services;

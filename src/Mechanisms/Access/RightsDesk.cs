@@ -8,11 +8,8 @@ namespace ThongSuot.Access;
 /// <summary>Finds the rights of a person. Kept in memory under the stamp of all rights, so that a withdrawal holds at the next request.</summary>
 public sealed class RightsDesk(AppDb db, IMemoryCache cache)
 {
-    /// <summary>The setting that changes whenever a role, an assignment or the reach of a unit changes.</summary>
-    public const string Stamp = "access.stamp";
-
     /// <summary>The rights of a person acting from a seat on a day.</summary>
-    /// <param name="stamp">The present value of <see cref="Stamp"/>.</param>
+    /// <param name="stamp">The present value of <see cref="RightsStamp"/>.</param>
     public async Task<IRights> Of(Guid person, Guid? seat, DateOnly day, string stamp, CancellationToken cancel = default)
     {
         var key = (nameof(RightsDesk), person, seat, day, stamp);

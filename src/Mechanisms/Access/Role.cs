@@ -74,6 +74,22 @@ public sealed class Assignment : IVersioned
     public int Version { get; set; }
 }
 
+/// <summary>
+/// The one row that tells every host that rights have changed: whoever changes them writes the act there. Without a
+/// version, so that two who change rights at the same moment follow one another and both succeed.
+/// </summary>
+public sealed class RightsStamp
+{
+    /// <summary>The only row's.</summary>
+    public const int Only = 1;
+
+    /// <summary>Always <see cref="Only"/>.</summary>
+    public int Id { get; init; }
+
+    /// <summary>The act that changed rights last, in the order of the commits.</summary>
+    public required string Value { get; set; }
+}
+
 /// <summary>One pair of the closure table: the ancestor's assignments extend to the descendant. A unit reaches itself.</summary>
 public sealed class UnitReach
 {

@@ -28,14 +28,7 @@ public sealed class UnitReaches(AppDb db)
     /// <summary>Tells every host that rights have changed; the act commits it.</summary>
     public async Task Touch(Act act, CancellationToken cancel = default)
     {
-        var stamp = await db.Set<Setting>().FirstOrDefaultAsync(s => s.Id == RightsDesk.Stamp, cancel)
-            ?? db.Set<Setting>().Local.FirstOrDefault(s => s.Id == RightsDesk.Stamp);
-        if (stamp is null)
-        {
-            db.Add(new Setting { Id = RightsDesk.Stamp, Value = act.Id.ToString("N") });
-            return;
-        }
-
+        var stamp = await db.Set<RightsStamp>().SingleAsync(s => s.Id == RightsStamp.Only, cancel);
         stamp.Value = act.Id.ToString("N");
     }
 

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -14,12 +15,15 @@ public static class DataServices
         services.AddSingleton<AppModel>();
         services.AddModel<DataModel>();
         services.AddSingleton<Schema>();
-        services.AddDbContext<AppDb>(options =>
-        {
-            database.Use(options);
-            options.UseSnakeCaseNamingConvention();
-            options.ReplaceService<IModelCacheKeyFactory, ModelKey>();
-        });
+        // One set of options for all contexts: they are the same for every request.
+        services.AddDbContext<AppDb>(
+            (sp, options) =>
+            {
+                database.Use(options);
+                options.AddInterceptors(sp.GetServices<IInterceptor>());
+                options.UseSnakeCaseNamingConvention();
+                options.ReplaceService<IModelCacheKeyFactory, ModelKey>();
+            }, ServiceLifetime.Scoped, ServiceLifetime.Singleton);
         return services;
     }
 

@@ -33,6 +33,12 @@ public interface IDatabase
     /// <summary>Put after a selecting sub-query so that several hosts claim different rows; empty where one writer is the rule.</summary>
     string SkipLocked { get; }
 
+    /// <summary>
+    /// Does it read the parts of a UNION ALL each in the order of the whole, and no further than the page needs, by itself?
+    /// Otherwise each part must be ordered and limited.
+    /// </summary>
+    bool MergesByItself { get; }
+
     /// <summary>Sends statements written by hand, in one round trip where the database can.</summary>
     /// <exception cref="System.Data.DBConcurrencyException">A statement did not change as many rows as it must.</exception>
     Task Send(DbTransaction transaction, IReadOnlyList<HandWritten> statements, CancellationToken cancel = default);

@@ -28,6 +28,13 @@ public sealed class ActBatch
         return this;
     }
 
+    /// <summary>The same for a statement that must change exactly so many rows.</summary>
+    public ActBatch ChangeRows(string sql, int rows, IReadOnlyList<object?> values)
+    {
+        statements.Add(new(sql, values, rows));
+        return this;
+    }
+
     /// <summary>Commits the act, with the refusals of <see cref="Act.Commit"/>.</summary>
     public Task Commit(CancellationToken cancel = default) => act.Commit(statements, cancel);
 }

@@ -27,7 +27,7 @@ public sealed record NewFile
 }
 
 /// <summary>Takes files in, and opens them. Who may is decided by what they belong to, and by <c>Within(reach)</c>.</summary>
-public sealed class FileDesk(AppDb db, IFileStore store, IVirusScan scan, ILogger<FileDesk> log)
+public sealed class FileDesk(AppDb db, IFileStore store, IVirusScan scan, RefusedFiles refused, ILogger<FileDesk> log)
 {
     private static readonly HashSet<string> Programs =
     [
@@ -40,10 +40,23 @@ public sealed class FileDesk(AppDb db, IFileStore store, IVirusScan scan, ILogge
     private static readonly HashSet<string> Pages = ["html", "htm", "xhtml", "shtml", "mht", "mhtml", "svg", "svgz"];
 
     /// <summary>Takes a file in: hashed, looked at, scanned, kept. The act commits it; a content without its file is found by the daily check.</summary>
-    /// <exception cref="Refused">FILE-001 … FILE-014: nothing was kept.</exception>
+    /// <exception cref="Refused">FILE-001 … FILE-014: nothing was kept, the attempt is recorded.</exception>
     public async Task<StoredFile> Add(Stream content, NewFile file, Act act, CancellationToken cancel = default)
     {
         var name = FileName.Clean(file.Name);
+        try
+        {
+            return await Take(content, name, file, act, cancel);
+        }
+        catch (Refused e)
+        {
+            await refused.Record(name, file, e.Why, act, cancel);
+            throw;
+        }
+    }
+
+    private async Task<StoredFile> Take(Stream content, string name, NewFile file, Act act, CancellationToken cancel)
+    {
         var ending = FileName.EndingOf(name);
         act.RefuseIf(WhyNotNamed(ending, file));
         await using var incoming = await Incoming.Receive(content, store.IncomingFolder, file.Limits.Most, cancel);
@@ -63,6 +76,7 @@ public sealed class FileDesk(AppDb db, IFileStore store, IVirusScan scan, ILogge
             OwnerId = file.Owner.Id,
             AddedAt = act.At,
             AddedBy = act.Actor.Id,
+            ScannedBy = scan.Name,
         };
         db.Add(stored);
         act.Record(new FileAdded(stored.Id, stored.Name, stored.Kind, stored.Length, stored.Hash, stored.UnitId, file.Owner.Kind, file.Owner.Id, file.Owner.Label));

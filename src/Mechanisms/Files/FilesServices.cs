@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 using ThongSuot.Data;
 using ThongSuot.Events;
 using ThongSuot.Kernel;
@@ -18,9 +19,11 @@ public static class FilesServices
         services.AddSingleton<IFileStore>(new DiskFileStore(dataFolder));
         services.AddSingleton(ScanOf(clamAv));
         services.AddScoped<FileDesk>();
+        services.AddSingleton(sp => new RefusedFiles(sp.GetRequiredService<IServiceScopeFactory>(), sp.GetRequiredService<ILogger<RefusedFiles>>()));
         services.AddEvents(
             EventKind.Of<FileAdded>("files.file-added", "Thêm tệp"),
-            EventKind.Of<FileRemoved>("files.file-removed", "Gỡ tệp"));
+            EventKind.Of<FileRemoved>("files.file-removed", "Gỡ tệp"),
+            EventKind.Of<FileRefused>(RefusedFiles.Kind, "Từ chối tệp"));
         services.AddClockJob<FileCheck>("files.check", "Kiểm tra kho tệp", ClockRule.Daily(3, 0));
         return services;
     }

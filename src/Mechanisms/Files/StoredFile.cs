@@ -40,6 +40,9 @@ public sealed class StoredFile : IReachable, IVersioned
     /// <summary>Who handed it in; none for a visitor or the platform.</summary>
     public Guid? AddedBy { get; init; }
 
+    /// <summary>What looked for viruses when it was handed in; none when no scanner was configured.</summary>
+    public string? ScannedBy { get; init; }
+
     /// <summary>When it was taken away; the content stays as long as the law keeps the record.</summary>
     public DateTime? RemovedAt { get; set; }
 

@@ -7,6 +7,9 @@ namespace ThongSuot.Files;
 /// <summary>Looks for viruses in what is handed in.</summary>
 public interface IVirusScan
 {
+    /// <summary>What looks: shown beside each file. None when nothing does.</summary>
+    string? Name { get; }
+
     /// <summary>The name of the virus found, or none.</summary>
     /// <exception cref="VirusScanException">It could not be looked.</exception>
     Task<string?> Find(Stream content, CancellationToken cancel = default);
@@ -18,6 +21,8 @@ public sealed class VirusScanException(string message, Exception? inner = null) 
 /// <summary>No scanner is configured.</summary>
 internal sealed class NoVirusScan : IVirusScan
 {
+    public string? Name => null;
+
     public Task<string?> Find(Stream content, CancellationToken cancel = default) => Task.FromResult<string?>(null);
 }
 
@@ -25,6 +30,8 @@ internal sealed class NoVirusScan : IVirusScan
 internal sealed class ClamAvScan(string host, int port) : IVirusScan
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+
+    public string Name => "ClamAV";
 
     public async Task<string?> Find(Stream content, CancellationToken cancel = default)
     {

@@ -32,6 +32,7 @@ public sealed class AdministrationModule : Module
         new(Group, "Vai trò", "/administration/roles", "roles", AdministrationPermissions.ViewRoles),
         new(Group, "Nhật ký", "/administration/audit", "audit", AdministrationPermissions.ViewAudit),
         new(Group, "Việc nền", "/administration/deliveries", "deliveries", AdministrationPermissions.ViewDeliveries),
+        new(Group, "Kho tệp", BrowseFiles.Url, "file", AdministrationPermissions.ViewFiles),
         new(Group, "Tài khoản kết nối", AccountUrls.Clients, "link", AccountPermissions.Clients),
         new(Group, "Cấu hình", "/administration/settings", "settings", AdministrationPermissions.ManageSettings),
     ];
@@ -50,6 +51,7 @@ public sealed class AdministrationModule : Module
         services.AddScoped<PeopleInReach>();
         services.AddScoped<PersonPages>();
         services.AddScoped<IDemoPart, DemoAccounts>();
+        services.AddSingleton<IUpgrade, RightsOf02>();
         services.AddSingleton<IDemoPeople, DemoPeople>();
         services.AddLink("person", id => $"/administration/people/{Guid.Parse(id)}", AdministrationPermissions.ViewPeople);
         services.AddLink("account", _ => "/administration/people", AdministrationPermissions.ViewPeople);
@@ -71,6 +73,7 @@ public sealed class AdministrationModule : Module
         Inbox.Map(site);
         BrowseTrail.Map(site);
         BrowseDeliveries.Map(site);
+        BrowseFiles.Map(site);
         ManageRoles.Map(site);
         EditPerson.Map(site);
         ManagePeople.Map(site);

@@ -32,7 +32,10 @@ internal static class AdministrationPermissions
     /// <summary>Change the platform's settings.</summary>
     public static readonly Permission ManageSettings = new("settings.manage", "Sửa cấu hình");
 
+    /// <summary>See the files of the units in reach, and those that were refused.</summary>
+    public static readonly Permission ViewFiles = new("files.view", "Xem kho tệp và tệp bị từ chối");
+
     /// <summary>All of them.</summary>
     public static IReadOnlyList<Permission> All { get; } =
-        [ViewAudit, ViewDeliveries, ManageDeliveries, ViewRoles, ManageRoles, ViewPeople, ManageAssignments, Delegate, ManageSettings];
+        [ViewAudit, ViewDeliveries, ManageDeliveries, ViewRoles, ManageRoles, ViewPeople, ManageAssignments, Delegate, ManageSettings, ViewFiles];
 }

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using ThongSuot.Access;
+using ThongSuot.Clocks;
 using ThongSuot.Data;
 using ThongSuot.Events;
 using ThongSuot.Kernel;
@@ -33,10 +34,12 @@ public sealed class OrganizationsModule : Module
     public override void Map(Site site)
     {
         BrowseUnits.Map(site);
+        CountUnits.Map(site);
         ViewUnit.Map(site);
         AddUnit.Map(site);
         CorrectUnit.Map(site);
         EditContacts.Map(site);
+        UnitsApi.Map(site);
         OpenSeat.Map(site);
         KeepSeat.Map(site);
         DraftPlans.Map(site);
@@ -54,6 +57,7 @@ public sealed class OrganizationsModule : Module
         services.AddScoped<ReorganisationDesk>();
         services.AddScoped<IUnits, Units>();
         services.AddScoped<ISeats, Seats>();
+        services.AddScoped<IUnitKinds, UnitKindsOnDay>();
         services.AddScoped<IReorganise, MoveAssignments>();
         services.AddScoped<IReorganise, CloseNumberBooks>();
         services.AddScoped<SeatPages>();

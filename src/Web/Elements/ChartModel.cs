@@ -27,6 +27,7 @@ public sealed record ChartSeries(string Name, IReadOnlyList<double?> Values);
 /// <param name="Series">The figures.</param>
 public sealed record ChartModel(string Caption, string Heading, IReadOnlyList<string> Labels, IReadOnlyList<ChartSeries> Series)
 {
+    private const int LongName = 12;
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull };
 
     /// <summary>Bars, unless said.</summary>
@@ -41,6 +42,14 @@ public sealed record ChartModel(string Caption, string Heading, IReadOnlyList<st
     /// <summary>Decimal places.</summary>
     public int Places { get; init; } = 1;
 
+    // Long names are read only beside the bars, not under them.
+    private bool LiesDown => Kind is not ChartKind.Lines && Labels.Any(l => l.Length > LongName);
+
+    private object Names => new { Type = "category", Data = Labels, Inverse = LiesDown, AxisLabel = LiesDown ? new { Interval = 0, Width = 160, Overflow = "truncate" } : null };
+
+    // Bars begin at nought, or they lie; lines may show only the part where they differ.
+    private object Values => new { Type = "value", Name = Unit, Scale = Kind is ChartKind.Lines };
+
     /// <summary>The picture as Apache ECharts reads it. Colours and fonts are the stylesheet's; the script adds them.</summary>
     internal string Option(Texts t) => JsonSerializer.Serialize(
         new
@@ -50,17 +59,18 @@ public sealed record ChartModel(string Caption, string Heading, IReadOnlyList<st
             Legend = new { Show = Series.Count > 1, Bottom = 0 },
             Grid = new { Top = 32, Right = 16, Bottom = Series.Count > 1 ? 48 : 24, Left = 8, ContainLabel = true },
             Tooltip = new { Trigger = "axis", RenderMode = "richText" },
-            XAxis = new { Type = "category", Data = Labels },
-            // Bars begin at nought, or they lie; lines may show only the part where they differ.
-            YAxis = new { Type = "value", Name = Unit, Scale = Kind is ChartKind.Lines },
+            XAxis = LiesDown ? Values : Names,
+            YAxis = LiesDown ? Names : Values,
             Series = Series.Select((series, i) => new
             {
                 series.Name,
                 Type = Kind is ChartKind.Lines ? "line" : "bar",
                 Stack = Kind is ChartKind.Stacked ? "all" : null,
                 Data = series.Values,
-                MarkLine = i == 0 && Target is { } target ? new { Silent = true, Symbol = "none", Data = new[] { new { YAxis = target, Name = t["Mục tiêu"] } } } : null,
+                MarkLine = i == 0 && Target is { } target ? new { Silent = true, Symbol = "none", Data = new[] { Mark(target, t["Mục tiêu"]) } } : null,
             }),
         },
         Json);
+
+    private object Mark(double target, string name) => LiesDown ? new { XAxis = target, Name = name } : new { YAxis = target, Name = name };
 }

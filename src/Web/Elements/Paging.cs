@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.EntityFrameworkCore;
@@ -120,8 +121,12 @@ public static class Paging
     /// <summary>One page without counting: for long lists.</summary>
     public static async Task<PageOf<T>> PageUncounted<T>(this IQueryable<T> rows, ListQuery query, CancellationToken cancel = default)
     {
-        var items = await rows.Skip((query.Page - 1) * ListQuery.Size).Take(ListQuery.Size + 1).ToListAsync(cancel);
+        var items = await First(query.Page == 1 ? rows : rows.Skip((query.Page - 1) * ListQuery.Size)).ToListAsync(cancel);
         var more = items.Count > ListQuery.Size;
         return new(more ? items[..ListQuery.Size] : items, query, null, more);
     }
+
+    // The number stands in the statement, not beside it: only so does the database keep a plan for so few rows.
+    private static IQueryable<T> First<T>(IQueryable<T> rows) => rows.Provider.CreateQuery<T>(Expression.Call(
+        typeof(Queryable), nameof(Queryable.Take), [typeof(T)], rows.Expression, Expression.Call(typeof(EF), nameof(EF.Constant), [typeof(int)], Expression.Constant(ListQuery.Size + 1))));
 }

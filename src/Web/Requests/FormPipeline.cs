@@ -13,6 +13,12 @@ internal sealed class FormPipeline(RequestDelegate next)
 {
     public async Task InvokeAsync(HttpContext http, RequestSession request, WorkClock clock, KeptForms kept, Acts acts, Links links)
     {
+        if (request.Form is not null)
+        {
+            await next(http);
+            return;
+        }
+
         if (http.Features.Get<IAntiforgeryValidationFeature>() is { IsValid: false } forged)
         {
             // A form that cannot be read has no token either: what is wrong with it is said, not that the token is missing.

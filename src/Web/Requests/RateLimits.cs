@@ -17,6 +17,12 @@ public sealed class RateLimits
     /// <summary>Name of the policy for forms anybody may send, per network address.</summary>
     public const string PublicForm = "public-form";
 
+    /// <summary>Name of the policy for calendar feeds read under a secret address, per network address.</summary>
+    public const string Feed = "feed";
+
+    /// <summary>Feeds read from one network address.</summary>
+    public int FeedPerAddress { get; set; } = 30;
+
     /// <summary>Sign-in attempts of one network address.</summary>
     public int SignInPerAddress { get; set; } = 30;
 
@@ -33,7 +39,7 @@ public sealed class RateLimits
     public static FixedWindowRateLimiterOptions Minute(int most) => new() { PermitLimit = most, Window = TimeSpan.FromMinutes(1), QueueLimit = 0 };
 }
 
-/// <summary>Makes the policies. Only sending counts; opening a page does not.</summary>
+/// <summary>Makes the policies. Only sending counts, opening a page does not; but whoever reads a secret address might be guessing it.</summary>
 internal sealed class RateLimitPolicies(IOptions<RateLimits> limits) : IConfigureOptions<RateLimiterOptions>
 {
     public void Configure(RateLimiterOptions options)
@@ -47,6 +53,7 @@ internal sealed class RateLimitPolicies(IOptions<RateLimits> limits) : IConfigur
         };
         options.AddPolicy(RateLimits.SignIn, http => Sent(http, RateLimits.SignIn, limits.Value.SignInPerAddress));
         options.AddPolicy(RateLimits.PublicForm, http => Sent(http, RateLimits.PublicForm, limits.Value.PublicFormPerAddress));
+        options.AddPolicy(RateLimits.Feed, http => RateLimitPartition.GetFixedWindowLimiter($"{RateLimits.Feed} {Network(http.Connection.RemoteIpAddress)}", _ => RateLimits.Minute(limits.Value.FeedPerAddress)));
         options.GlobalLimiter = PartitionedRateLimiter.Create<HttpContext, string>(http =>
             http.Request.Path.StartsWithSegments("/connect/token") ? Sent(http, "token", limits.Value.TokenPerAddress) : RateLimitPartition.GetNoLimiter(""));
     }

@@ -24,11 +24,11 @@ internal sealed class SessionLookup
             && account.Stamp == session.Stamp && account.ClosedAt == null
         select new FoundSession(
             session, person.Name, person.Language,
-            db.Set<Setting>().Where(s => s.Id == RightsDesk.Stamp).Select(s => s.Value).FirstOrDefault())).FirstOrDefault());
+            db.Set<RightsStamp>().Where(s => s.Id == RightsStamp.Only).Select(s => s.Value).FirstOrDefault())).FirstOrDefault());
 
     private readonly Func<AppDb, Guid, Task<FoundClient?>> clientQuery = EF.CompileAsyncQuery((AppDb db, Guid person) =>
         db.Set<ApiClient>().Where(c => c.PersonId == person && c.ClosedAt == null)
-            .Select(c => new FoundClient(c.Name, db.Set<Setting>().Where(s => s.Id == RightsDesk.Stamp).Select(s => s.Value).FirstOrDefault())).FirstOrDefault());
+            .Select(c => new FoundClient(c.Name, db.Set<RightsStamp>().Where(s => s.Id == RightsStamp.Only).Select(s => s.Value).FirstOrDefault())).FirstOrDefault());
 
     public Task<FoundClient?> FindClient(AppDb db, Guid person) => clientQuery(db, person);
 

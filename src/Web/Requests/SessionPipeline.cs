@@ -21,6 +21,8 @@ internal sealed class SessionPipeline(RequestDelegate next, SessionLookup lookup
         request.Language = http.Request.Cookies["lang"] is "en" ? "en" : "vi";
         if (http.GetEndpoint()?.Metadata.GetMetadata<WhoMay>() is not { } who)
         {
+            // Nothing is there: the page that says so still knows who reads it.
+            await FindSession(http, request, db, rights, clock, real, rules.Value.Idle);
             await next(http);
             return;
         }

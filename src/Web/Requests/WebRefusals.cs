@@ -17,6 +17,12 @@ public static class WebRefusals
     /// <summary>The method does not fit the address.</summary>
     public static readonly Refusal WrongMethod = new("WEB-004", "Địa chỉ này không nhận yêu cầu kiểu đó. Hãy mở lại trang từ đầu.", 405);
 
+    /// <summary>The key of what a program sends is not an UUID.</summary>
+    public static readonly Refusal WrongKey = new("WEB-005", "Idempotency-Key phải là một UUID.", 400);
+
+    /// <summary>A program wants to change what it has not read.</summary>
+    public static readonly Refusal NoTag = new("WEB-006", "Thiếu If-Match: hãy đọc bản hiện hành và gửi kèm ETag của bản đó.", 428);
+
     /// <summary>Every refusal of the web kit.</summary>
-    public static IReadOnlyList<Refusal> All { get; } = [Forged, TooLarge, TooMany, WrongMethod];
+    public static IReadOnlyList<Refusal> All { get; } = [Forged, TooLarge, TooMany, WrongMethod, WrongKey, NoTag];
 }

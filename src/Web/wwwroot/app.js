@@ -17,9 +17,11 @@ async function swap(url, selector, typed = false) {
     const page = new DOMParser().parseFromString(await response.text(), 'text/html');
     const part = page.querySelector(selector);
     if (!response.ok || response.redirected || !part || !target) throw new Error('no such part');
+    const followers = followersOf(page, selector);
     target.replaceWith(document.adoptNode(part));
     history[typed ? 'replaceState' : 'pushState'](null, '', url);
     shown = location.pathname + location.search;
+    follow(followers, selector, page.title);
     live.textContent = (part.querySelector('.pager p') ?? part.querySelector('.empty strong'))?.textContent ?? '';
     if (!typed && !document.activeElement?.closest('form[data-swap]')) {
       part.setAttribute('tabindex', '-1');
@@ -31,6 +33,19 @@ async function swap(url, selector, typed = false) {
     // While typing, a half-typed date may be refused: wait for the rest. Otherwise go there plainly.
     target?.removeAttribute('aria-busy');
     if (!typed) location.assign(url);
+  }
+}
+// What else speaks of the address follows: heading, path, tabs, and the links that lead back here.
+const followersOf = (page, selector) => [...page.querySelectorAll('[data-follows]')].filter(part => !part.closest(selector));
+function follow(parts, selector, title) {
+  const here = followersOf(document, selector);
+  if (here.length === parts.length) here.forEach((part, i) => part.replaceWith(document.adoptNode(parts[i])));
+  document.title = title + document.title.slice(document.title.lastIndexOf(' – '));
+  for (const here of document.querySelectorAll('[data-here]')) here.textContent = location.href;
+  for (const link of document.querySelectorAll('a[href*="return="]')) {
+    const url = new URL(link.href);
+    url.searchParams.set('return', shown);
+    link.href = url;
   }
 }
 // Links within the page (#errors) also change the history; only another address is another page.
@@ -160,8 +175,10 @@ function draw(box) {
   const format = value => value === null || value === undefined ? '–' : number.format(value);
   Object.assign(option.tooltip, { valueFormatter: format, backgroundColor: token('--raised'), borderColor: token('--line-strong'), textStyle: text });
   Object.assign(option.legend, { textStyle: text });
-  Object.assign(option.xAxis, { axisLabel: text, axisLine: { lineStyle: { color: token('--line-strong') } } });
-  Object.assign(option.yAxis, { axisLabel: { ...text, formatter: format }, nameTextStyle: text, splitLine: { lineStyle: { color: token('--line') } } });
+  for (const axis of [option.xAxis, option.yAxis]) Object.assign(axis, {
+    axisLabel: { ...axis.axisLabel, ...text, ...(axis.type === 'value' && { formatter: format }) },
+    axisLine: { lineStyle: { color: token('--line-strong') } }, nameTextStyle: text, splitLine: { lineStyle: { color: token('--line') } },
+  });
   for (const series of option.series) if (series.markLine) series.markLine.label = { ...text, position: 'insideEndTop', formatter: mark => `${mark.name} ${format(mark.value)}` };
   const chart = globalThis.echarts.init(box);
   chart.setOption({

@@ -3,23 +3,15 @@ using ThongSuot.Support;
 namespace ThongSuot.Journeys.Kit;
 
 /// <summary>The gallery and a browser.</summary>
-public sealed class KitApp : IAsyncLifetime
+public sealed class KitApp(Chromium chromium) : IAsyncLifetime
 {
     public App App { get; private set; } = null!;
 
-    public Chromium Chromium { get; } = new();
+    public Chromium Chromium => chromium;
 
-    public async ValueTask InitializeAsync()
-    {
-        App = await Gallery.Start();
-        await Chromium.InitializeAsync();
-    }
+    public async ValueTask InitializeAsync() => App = await Gallery.Start();
 
-    public async ValueTask DisposeAsync()
-    {
-        await Chromium.DisposeAsync();
-        await App.DisposeAsync();
-    }
+    public ValueTask DisposeAsync() => App.DisposeAsync();
 }
 
 [CollectionDefinition]

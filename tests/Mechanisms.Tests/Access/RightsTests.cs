@@ -50,7 +50,7 @@ public sealed class RightsInTime
     {
         await using var scope = ground.Services.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<AppDb>();
-        var stamp = await db.Set<Setting>().Where(s => s.Id == RightsDesk.Stamp).Select(s => s.Value).SingleAsync();
+        var stamp = await db.Set<RightsStamp>().Select(s => s.Value).SingleAsync();
         return await scope.ServiceProvider.GetRequiredService<RightsDesk>().Of(place.Person, seat, day ?? Day, stamp);
     }
 
@@ -149,6 +149,33 @@ public sealed class RightsInTime
         });
         Assert.False((await Rights(ground, place)).May(See));
         Assert.False((await Rights(other, place)).May(See));
+    }
+
+    [Theory, OnEach]
+    public async Task Two_who_change_rights_at_the_same_moment_both_succeed_and_every_host_learns_of_both(On database)
+    {
+        var (ground, place) = await Province(database);
+        await using var _ = ground;
+        await using var other = ground.Another();
+        await using var first = ground.Services.CreateAsyncScope();
+        await using var second = other.Services.CreateAsyncScope();
+        var (one, two) = (await Changing(ground, first.ServiceProvider, To(place, place.Clerk, place.CommuneA)), await Changing(other, second.ServiceProvider, To(place, place.Signer, place.CommuneB)));
+        await one.Commit();
+        Assert.Equal((true, false), ((await Rights(other, place)).May(See, place.CommuneA), (await Rights(other, place)).May(Sign)));
+        await two.Commit();
+        foreach (var host in (Ground[])[ground, other])
+        {
+            var rights = await Rights(host, place);
+            Assert.Equal((true, true), (rights.May(See, place.CommuneA), rights.May(Sign, place.CommuneB)));
+        }
+    }
+
+    private static async Task<Act> Changing(Ground host, IServiceProvider services, Assignment assignment)
+    {
+        var act = host.ActIn(services);
+        services.GetRequiredService<AppDb>().Add(assignment);
+        await services.GetRequiredService<UnitReaches>().Touch(act);
+        return act;
     }
 
     [Theory, OnEach]

@@ -62,7 +62,7 @@ public sealed class Models
         services.AddSingleton<IModelPart>(new Part(build));
 
         // A model is kept for each set of options: here each test has its own.
-        services.AddDbContext<AppDb>(options => options.EnableServiceProviderCaching(false));
+        services.AddDbContext<AppDb>(options => options.EnableServiceProviderCaching(false), ServiceLifetime.Scoped, ServiceLifetime.Singleton);
         using var provider = services.BuildServiceProvider();
         using var scope = provider.CreateScope();
         return scope.ServiceProvider.GetRequiredService<AppDb>().Model;

@@ -51,7 +51,7 @@ public sealed class Starting
         await using var ground = await Ground.On(database);
 
         // A model is kept for each set of options: the other program has its own.
-        await using var other = ground.Another(s => s.AddModel<MoreModel>().AddDbContext<AppDb>(options => options.EnableServiceProviderCaching(false)));
+        await using var other = ground.Another(s => s.AddModel<MoreModel>().AddDbContext<AppDb>(options => options.EnableServiceProviderCaching(false), ServiceLifetime.Scoped, ServiceLifetime.Singleton));
         var why = await Assert.ThrowsAsync<SchemaException>(() => Prepare(other, SchemaSource.Model));
         Assert.Contains("reset", why.Message, StringComparison.Ordinal);
         Assert.Contains("--data", why.Message, StringComparison.Ordinal);

@@ -96,6 +96,19 @@ public sealed class FileDeskTests
         Assert.Equal(0, await database.With(sp => sp.GetRequiredService<AppDb>().Set<StoredFile>().CountAsync()));
     }
 
+    [Theory, OnEach]
+    public async Task What_is_refused_is_recorded_with_the_reason_and_by_whom(On engine)
+    {
+        await using var database = await Open(engine);
+        await Refused(database, Samples.Png, Named("../thư mời.pdf"));
+
+        var entry = await database.With(sp => sp.GetRequiredService<AppDb>().Set<EventRow>().SingleAsync(e => e.Kind == RefusedFiles.Kind));
+
+        Assert.Equal(("thư mời.pdf", "test", (Guid?)Unit), (entry.SubjectLabel, entry.ActorName, entry.UnitId));
+        Assert.Equal("FILE-004: Nội dung tệp không đúng với đuôi “.pdf”: đây là ảnh PNG. Hãy lưu lại tệp đúng định dạng rồi gửi.", entry.Remark);
+        Assert.Single(await database.With(sp => sp.GetRequiredService<AppDb>().Timeline(Owner).ToListAsync()), e => e.Kind == RefusedFiles.Kind);
+    }
+
     [Fact]
     public async Task A_refusal_says_what_to_do()
     {

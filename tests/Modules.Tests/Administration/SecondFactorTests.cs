@@ -1,5 +1,3 @@
-using System.Buffers.Binary;
-using System.Security.Cryptography;
 using ThongSuot.Support;
 
 namespace ThongSuot.Modules.Tests.Administration;
@@ -21,7 +19,7 @@ public sealed class SecondFactorTests
         Assert.Equal("Xác thực hai bước", second.Heading);
         Assert.Equal("Đăng nhập", (await another.Open("/account")).Heading);
         var wrong = await second.Fill("Mã xác thực", "000000").Press("Tiếp tục");
-        var code = CodeOf(key);
+        var code = Totp.CodeOf(key);
         (await wrong.IsInvalid().Fill("Mã xác thực", code).Press("Tiếp tục")).Ok().Says("Tài khoản của tôi");
 
         using var thief = app.Visitor();
@@ -84,30 +82,11 @@ public sealed class SecondFactorTests
     {
         var page = (await browser.Open("/account/second")).Ok();
         var key = page.Document.QuerySelector("li code")!.TextContent.Replace(" ", "", StringComparison.Ordinal);
-        var codes = (await page.Fill("Mã sáu chữ số trong ứng dụng", CodeOf(key, before: true)).Press("Bật")).Ok();
+        var codes = (await page.Fill("Mã sáu chữ số trong ứng dụng", Totp.CodeOf(key, before: true)).Press("Bật")).Ok();
         Assert.Equal("Mã khôi phục", codes.Heading);
         return (key, [.. codes.Document.QuerySelectorAll(".codes code").Select(c => c.TextContent)]);
     }
 
     private static IEnumerable<KeyValuePair<string, string>> Hidden(Answer page) =>
         page.Document.QuerySelectorAll("main input[type=hidden]").Select(i => KeyValuePair.Create(i.GetAttribute("name")!, i.GetAttribute("value") ?? ""));
-
-    // RFC 6238 with SHA-1, six digits, thirty seconds.
-    private static string CodeOf(string key, bool before = false)
-    {
-        var step = (DateTimeOffset.UtcNow.ToUnixTimeSeconds() / 30) - (before ? 1 : 0);
-        var counter = new byte[8];
-        BinaryPrimitives.WriteInt64BigEndian(counter, step);
-#pragma warning disable CA5350 // The standard, and every authenticator app, says SHA-1.
-        var hash = HMACSHA1.HashData(Base32(key), counter);
-#pragma warning restore CA5350
-        var offset = hash[^1] & 15;
-        return ((BinaryPrimitives.ReadInt32BigEndian(hash.AsSpan(offset)) & int.MaxValue) % 1_000_000).ToString("D6", System.Globalization.CultureInfo.InvariantCulture);
-    }
-
-    private static byte[] Base32(string text)
-    {
-        var bits = string.Concat(text.Select(c => Convert.ToString("ABCDEFGHIJKLMNOPQRSTUVWXYZ234567".IndexOf(c, StringComparison.Ordinal), 2).PadLeft(5, '0')));
-        return [.. Enumerable.Range(0, bits.Length / 8).Select(i => Convert.ToByte(bits.Substring(i * 8, 8), 2))];
-    }
 }

@@ -46,7 +46,10 @@ internal static class BrowseDeliveries
         var page = await lines.PageUncounted(query, cancel);
         var parked = await all.CountAsync(d => d.ParkedAt != null, cancel);
         var titled = page with { Items = [.. page.Items.Select(l => l with { Listener = jobs.TitleOf(l.Listener) })] };
-        return DeliveriesPage.With(new(state, parked, titled, form, act.May(AdministrationPermissions.ManageDeliveries)));
+        return DeliveriesPage.With(new(state, parked, titled, form, act.May(AdministrationPermissions.ManageDeliveries))
+        {
+            Days = state == "done" ? await DeliveryDays.Of(db, act.Day, cancel) : [],
+        });
     }
 
     private static async Task<IResult> Retry(Guid id, DeliveryDesk desk, Act act, CancellationToken cancel)
@@ -69,4 +72,8 @@ public sealed record DeliveryLine(
     Guid Id, string Listener, DateTime DueAt, int Attempts, DateTime? DoneAt, DateTime? ParkedAt, DateTime? DismissedAt, string? Fault, string? Subject, Guid? Event);
 
 /// <summary>The list of deliveries.</summary>
-public sealed record DeliveriesModel(string State, int Parked, PageOf<DeliveryLine> Rows, FormState Form, bool MayManage);
+public sealed record DeliveriesModel(string State, int Parked, PageOf<DeliveryLine> Rows, FormState Form, bool MayManage)
+{
+    /// <summary>The last two weeks, where what was done is shown.</summary>
+    public IReadOnlyList<DeliveryDay> Days { get; init; } = [];
+}

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Microsoft.AspNetCore.Http;
 using Microsoft.EntityFrameworkCore;
 using ThongSuot.Access;
@@ -44,13 +45,20 @@ internal static class BrowseTrail
         act.RefuseIf(row is null || (row.UnitId is { } unit ? !reach.Holds(unit) : reach.Grants.All(g => g.Units is not null)), Refusals.NotFound);
         var of = await db.Set<ActRow>().AsNoTracking().FirstOrDefaultAsync(a => a.Id == row!.ActId, cancel);
         var sealedIn = await db.Set<SealedAct>().AsNoTracking().Where(s => s.ActId == row!.ActId).Select(s => (long?)s.SealId).FirstOrDefaultAsync(cancel);
-        return EntryPage.With(new(RowOf(row!, catalog, links, act), row!.Body, row.Hash, row.ActId, of?.Address, of?.Hash, sealedIn, row.Reason,
+        return EntryPage.With(new(RowOf(row!, catalog, links, act), PartsOf(row!.Body), row.Hash, row.ActId, of?.Address, of?.Hash, sealedIn, row.Reason,
             row.UnitId is { } u ? await units.NameOf(u, act.Day, cancel) : null, row.Kind));
+    }
+
+    private static List<EntryPart> PartsOf(string body)
+    {
+        using var json = JsonDocument.Parse(body);
+        return [.. json.RootElement.EnumerateObject().Select(p => new EntryPart(p.Name, p.Value.ValueKind is JsonValueKind.Null ? "–" : p.Value.ToString()))];
     }
 
     private static IQueryable<EventRow> Matching(AppDb db, TrailFields fields, FormState form, Act act)
     {
-        var rows = Within(db.Set<EventRow>().AsNoTracking(), act.Reach(AdministrationPermissions.ViewAudit));
+        // Entries without a unit are the platform's own and citizens'.
+        var rows = db.Set<EventRow>().AsNoTracking().Within(act.Reach(AdministrationPermissions.ViewAudit), e => e.UnitId);
         var (person, subject, kind, unit, from, to) =
             (form.Maybe(fields.Person), form.Maybe(fields.Subject), form.Maybe(fields.Kind), form.Maybe(fields.Unit), form.Maybe(fields.From), form.Maybe(fields.To));
         if (person is not null)
@@ -75,18 +83,6 @@ internal static class BrowseTrail
         }
 
         return rows;
-    }
-
-    // Entries without a unit (the platform's own, citizens') are for those whose reach is the whole province.
-    private static IQueryable<EventRow> Within(IQueryable<EventRow> rows, Reach reach)
-    {
-        if (reach.Grants.Any(g => g.Units is null))
-        {
-            return rows;
-        }
-
-        var units = reach.Grants.SelectMany(g => g.Units!).Distinct().Select(u => (Guid?)u).ToList();
-        return rows.Where(e => units.Contains(e.UnitId));
     }
 
     private static TrailRow RowOf(EventRow e, EventCatalog catalog, Links links, Act act) =>
@@ -121,6 +117,9 @@ public sealed record TrailRow(Guid Id, DateTime At, string Who, string Title, st
 /// <summary>The audit browser.</summary>
 public sealed record TrailModel(FormState Form, TrailFields Fields, PageOf<TrailRow> Rows);
 
+/// <summary>A named value of what was recorded.</summary>
+public sealed record EntryPart(string Name, string Value);
+
 /// <summary>One entry of the trail.</summary>
 public sealed record EntryModel(
-    TrailRow Row, string Body, string Hash, Guid Act, string? Address, string? ActHash, long? Seal, string? Reason, string? Unit, string Kind);
+    TrailRow Row, IReadOnlyList<EntryPart> Parts, string Hash, Guid Act, string? Address, string? ActHash, long? Seal, string? Reason, string? Unit, string Kind);

@@ -38,7 +38,13 @@ internal static class EditContacts
             return ContactsPage.With(new(unit, form), 400);
         }
 
-        var now = await Now(db, id, act.Day, cancel);
+        await Change(unit, wanted, db, act, cancel);
+        return Go.To(OrganizationsUrls.Unit(id), "Đã lưu thông tin liên hệ.");
+    }
+
+    internal static async Task Change(UnitCard unit, HashSet<(ContactKind Kind, string Value)> wanted, AppDb db, Act act, CancellationToken cancel)
+    {
+        var now = await Now(db, unit.Id, act.Day, cancel);
         var (gone, come) = (now.Where(p => !wanted.Contains((p.Kind, p.Value))).ToList(), wanted.Where(w => !now.Exists(p => p.Kind == w.Kind && p.Value == w.Value)).ToList());
         act.RefuseIf(gone.Count + come.Count == 0, OrganizationsRefusals.NothingChanges);
         foreach (var point in gone)
@@ -46,13 +52,12 @@ internal static class EditContacts
             point.ValidTo = act.Day.AddDays(-1);
         }
 
-        db.AddRange(come.Select(c => new ContactPoint { Id = Guid.CreateVersion7(), UnitId = id, Kind = c.Kind, Value = c.Value, ValidFrom = act.Day }));
-        act.Record(new ContactsChanged(id, unit.Name, string.Join(", ", gone.Select(g => $"− {g.Value}").Concat(come.Select(c => $"+ {c.Value}")))));
+        db.AddRange(come.Select(c => new ContactPoint { Id = Guid.CreateVersion7(), UnitId = unit.Id, Kind = c.Kind, Value = c.Value, ValidFrom = act.Day }));
+        act.Record(new ContactsChanged(unit.Id, unit.Name, string.Join(", ", gone.Select(g => $"− {g.Value}").Concat(come.Select(c => $"+ {c.Value}")))));
         await act.Commit(cancel);
-        return Go.To(OrganizationsUrls.Unit(id), "Đã lưu thông tin liên hệ.");
     }
 
-    private static async Task<UnitCard> Find(Guid id, IUnits units, Act act, CancellationToken cancel)
+    internal static async Task<UnitCard> Find(Guid id, IUnits units, Act act, CancellationToken cancel)
     {
         act.Require(OrganizationsPermissions.Manage, id);
         var unit = await units.Find(id, new(act.Day), cancel);
@@ -60,7 +65,7 @@ internal static class EditContacts
         return unit!;
     }
 
-    private static Task<List<ContactPoint>> Now(AppDb db, Guid id, DateOnly day, CancellationToken cancel) =>
+    internal static Task<List<ContactPoint>> Now(AppDb db, Guid id, DateOnly day, CancellationToken cancel) =>
         db.Set<ContactPoint>().Where(p => p.UnitId == id && p.ValidFrom <= day && (p.ValidTo == null || p.ValidTo >= day)).OrderBy(p => p.Value).ToListAsync(cancel);
 }
 
@@ -72,7 +77,7 @@ internal static class ContactFields
     [
         .. Enum.GetValues<ContactKind>().Select(k => (k, new TextField(UnitRowReader.CodeOf(k), ContactTitles.Of(k))
         {
-            Required = false, Rows = 2, Max = 600, Hint = "Mỗi dòng một nội dung.",
+            Required = false, Rows = 2, Max = MostCharacters, Hint = "Mỗi dòng một nội dung.",
         })),
     ];
 
@@ -94,6 +99,31 @@ internal static class ContactFields
 
         return wanted;
     }
+
+    /// <summary>The same boxes, filled by a program: one value each.</summary>
+    internal static HashSet<(ContactKind Kind, string Value)> Read(FormState form, IReadOnlyList<ContactAnswer> sent)
+    {
+        var wanted = new HashSet<(ContactKind, string)>();
+        for (var i = 0; i < sent.Count; i++)
+        {
+            var at = new HiddenField($"contacts[{i}]") { Max = MostCharacters };
+            var known = All.FirstOrDefault(k => k.Field.Name == sent[i].Kind);
+            var value = "";
+            var error = known.Field is null ? new FieldError("Không có loại liên hệ này.")
+                : string.IsNullOrWhiteSpace(sent[i].Value) ? at.Missing
+                : at.Read(sent[i].Value!, form.Today, out value) ?? Wrong(known.Kind, value!, form.Today);
+            if (error is not null)
+            {
+                form.AddError(at, error.Text, [.. error.Values]);
+            }
+
+            wanted.Add((known.Kind, value!));
+        }
+
+        return wanted;
+    }
+
+    private const int MostCharacters = 600;
 
     private static FieldError? Wrong(ContactKind kind, string line, DateOnly today) => kind switch
     {

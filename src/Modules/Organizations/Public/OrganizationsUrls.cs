@@ -12,6 +12,9 @@ internal static class OrganizationsUrls
     /// <summary>The list.</summary>
     public const string List = "/units/list";
 
+    /// <summary>Figures.</summary>
+    public const string Figures = "/units/figures";
+
     /// <summary>A new unit.</summary>
     public const string New = "/units/new";
 

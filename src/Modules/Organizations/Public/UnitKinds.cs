@@ -64,6 +64,9 @@ public static class UnitTitles
         _ => "Cấp xã",
     };
 
+    /// <summary>Code of a kind, as in data files: <c>one_stop</c>.</summary>
+    public static string Code(this UnitKind kind) => UnitRowReader.CodeOf(kind);
+
     /// <summary>Of a kind.</summary>
     public static string Title(this UnitKind kind) => kind switch
     {

@@ -34,7 +34,8 @@ public sealed class ForeignIdsTests
                     {
                         var may = who.Permission is null || permissions.Contains(who.Permission.Code);
                         var url = Address(endpoint, id);
-                        using var answer = method == "GET" ? await browser.Http.GetAsync(new Uri(url, UriKind.Relative)) : await Forged.Post(browser, url, token, ("reason", "thử"));
+                        using var answer = method == "GET" ? await browser.Http.GetAsync(new Uri(url, UriKind.Relative))
+                            : url.StartsWith("/api/", StringComparison.Ordinal) ? await Forged.PostJson(browser, url, token) : await Forged.Post(browser, url, token, ("reason", "thử"));
                         var text = await answer.Content.ReadAsStringAsync();
                         findings.AddRange(Faults(login, may, id, ids[1], method, (int)answer.StatusCode, text).Select(f => $"{login} {method} {url}: {f}"));
                     }

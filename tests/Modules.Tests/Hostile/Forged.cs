@@ -16,6 +16,14 @@ internal static class Forged
         return ((IHtmlInputElement)page.Document.QuerySelector($"input[name={Field}]")!).Value;
     }
 
+    /// <summary>Sends an empty thing to an address for programs, with a valid token.</summary>
+    public static Task<HttpResponseMessage> PostJson(Browser browser, string url, string token)
+    {
+        var request = new HttpRequestMessage(HttpMethod.Post, url) { Content = new StringContent("{}", System.Text.Encoding.UTF8, "application/json") };
+        request.Headers.Add("RequestVerificationToken", token);
+        return browser.Http.SendAsync(request);
+    }
+
     /// <summary>Posts with a valid token and an act of its own.</summary>
     public static Task<HttpResponseMessage> Post(Browser browser, string url, string token, params (string Name, string Value)[] fields) =>
         browser.Http.PostAsync(new Uri(url, UriKind.Relative), IsForPrograms(url) ? new StringContent("{}", Encoding.UTF8, "application/json") : new FormUrlEncodedContent(

@@ -75,7 +75,7 @@ public sealed partial class HostileFormsTests
         foreach (var value in HostileText.All.Where(v => !(form.IsGet && v.IsHeavy)))
         {
             // A megabyte goes into all boxes at once; everything else also into one box among usual values, so that it can be stored.
-            var ways = value.IsHeavy || form.Boxes.Count == 1 ? [form.Boxes] : form.Boxes.Where(b => b.IsText || value.IsForChoices).Select(b => (IReadOnlyList<SentBox>)[b]).Append(form.Boxes);
+            var ways = value.IsHeavy || form.Boxes.Count == 1 ? [form.Boxes] : form.Boxes.Where(b => value.IsFigure ? b.IsFigure : b.IsText || value.IsForChoices).Select(b => (IReadOnlyList<SentBox>)[b]).Append(form.Boxes);
             foreach (var into in ways)
             {
                 using var response = await Sent(browser, form, value, into);

@@ -53,6 +53,9 @@ internal sealed record HostileText(string Name, byte[] Bytes, bool IsRefused = f
     /// <summary>Worth trying in a box of choices too, where only what is in the list may come through.</summary>
     public bool IsForChoices => Name is "script" or "NUL" or "SQL" or "empty id" or "places";
 
+    /// <summary>A figure or a day: as text it is nothing special, in a box for figures it is.</summary>
+    public bool IsFigure => Name is "huge number" or "less than nothing" or "infinity" or "31 February" or "day nought" or "year 99999" or "last day";
+
     /// <summary>Percent-encoded byte by byte, so that what is not UTF-8 arrives as it is.</summary>
     public string Encoded { get; } = Encode(Bytes);
 

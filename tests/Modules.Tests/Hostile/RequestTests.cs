@@ -69,7 +69,8 @@ public sealed class RequestTests
         var app = await App.With(On.Sqlite);
         var (status, text) = await RawHttp.Answer(app.Address, Encoding.Latin1.GetBytes($"GET {path} HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n"));
         Assert.True(status is >= 400 and < 500, $"{path}: {status}\n{text[..Math.Min(500, text.Length)]}");
-        Assert.DoesNotContain("Set-Cookie: a=b", text, StringComparison.OrdinalIgnoreCase);
+        // In the page it is text; among the heads it would be an order.
+        Assert.DoesNotContain("Set-Cookie: a=b", text[..text.IndexOf("\r\n\r\n", StringComparison.Ordinal)], StringComparison.OrdinalIgnoreCase);
         Assert.DoesNotContain("Logging", text, StringComparison.Ordinal);
     }
 

@@ -8,7 +8,8 @@ namespace ThongSuot.Hostile.Tests;
 
 /// <summary>A box of a form and what a well-meaning person would put into it.</summary>
 /// <param name="IsText">Whatever is typed into it is stored as text.</param>
-internal sealed record SentBox(string Name, string Usual, bool IsText, bool IsSecret);
+/// <param name="IsFigure">It takes figures or days only.</param>
+internal sealed record SentBox(string Name, string Usual, bool IsText, bool IsFigure);
 
 /// <summary>A form as a page shows it, to be sent again and again with other values.</summary>
 internal sealed class SentForm
@@ -94,7 +95,7 @@ internal sealed class SentForm
                 fixedValues.Add((name, hidden.Value));
                 break;
             case IHtmlInputElement input:
-                boxes.Add(new(name, Usual(input), input.Type is "text" && input.GetAttribute("inputmode") is null && input.GetAttribute("placeholder") is null, input.Type is "password" or "hidden"));
+                boxes.Add(new(name, Usual(input), input.Type is "text" && input.GetAttribute("inputmode") is null && input.GetAttribute("placeholder") is null, input.GetAttribute("inputmode") is not null || input.GetAttribute("placeholder") is not null));
                 break;
             case IHtmlTextAreaElement area:
                 boxes.Add(new(name, area.Value is { Length: > 0 } typed ? typed.Trim('\n') : "Nội dung thử", true, false));

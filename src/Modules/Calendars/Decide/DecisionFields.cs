@@ -61,6 +61,7 @@ public sealed class DecisionFields
     internal CalendarDecision? Read(FormState form, Act act)
     {
         var (number, issuer, signed, title, sure, whom) = (form.Get(Number), form.Get(Issuer), form.Get(SignedOn), form.Get(Title), form.Get(Sure), form.Get(Whom));
+        var titleEn = form.Maybe(TitleEn);
         var days = form.Get(Days).Select(row => Row(form, row)).ToList();
         var kinds = whom == OfKinds ? form.Get(Kinds) : [];
         var units = whom == OfUnits ? form.Get(Units).Select(r => form.Get(Units.Cell(Unit, r))).Distinct().ToList() : [];
@@ -76,7 +77,7 @@ public sealed class DecisionFields
 
         return form.HasErrors ? null : new CalendarDecision
         {
-            Id = act.Id, Number = number!, Issuer = issuer!, SignedOn = signed, Title = title!, TitleEn = form.Maybe(TitleEn), Certainty = sure, Days = days,
+            Id = act.Id, Number = number!, Issuer = issuer!, SignedOn = signed, Title = title!, TitleEn = titleEn, Certainty = sure, Days = days,
             Kinds = [.. kinds], Units = [.. units.Select(u => $"{u:N}")], RecordedAt = act.At,
         };
     }

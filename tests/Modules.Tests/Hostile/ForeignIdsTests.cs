@@ -100,7 +100,8 @@ public sealed class ForeignIdsTests
             yield return $"{status}, and names the person";
         }
 
-        if (status >= 400 && text.Contains("xã Vĩnh Tường", StringComparison.Ordinal))
+        // 400 is the form again, for somebody who may.
+        if (status > 400 && text.Contains("xã Vĩnh Tường", StringComparison.Ordinal))
         {
             yield return $"{status}, and names the unit";
         }

@@ -1,4 +1,3 @@
-using System.Text;
 using AngleSharp.Html.Dom;
 using ThongSuot.Support;
 
@@ -26,9 +25,6 @@ internal static class Forged
 
     /// <summary>Posts with a valid token and an act of its own.</summary>
     public static Task<HttpResponseMessage> Post(Browser browser, string url, string token, params (string Name, string Value)[] fields) =>
-        browser.Http.PostAsync(new Uri(url, UriKind.Relative), IsForPrograms(url) ? new StringContent("{}", Encoding.UTF8, "application/json") : new FormUrlEncodedContent(
+        browser.Http.PostAsync(new Uri(url, UriKind.Relative), new FormUrlEncodedContent(
             fields.Select(f => KeyValuePair.Create(f.Name, f.Value)).Append(KeyValuePair.Create(Field, token))));
-
-    // A form sent there is turned away as such, before anybody asks who sends it.
-    private static bool IsForPrograms(string url) => url.StartsWith("/api/", StringComparison.Ordinal);
 }

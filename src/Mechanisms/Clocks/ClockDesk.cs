@@ -106,10 +106,11 @@ public sealed class ClockDesk
         return rows.ToDictionary(r => r.SubjectId, r => ClockReading.Standing(r, current, now));
     }
 
-    /// <summary>Where rows already read stand at a moment: one statement.</summary>
-    public async Task<IReadOnlyList<ClockStanding>> Standings(IReadOnlyList<CaseClockRow> rows, DateTime now, CancellationToken cancel = default)
+    /// <summary>Where rows already read stand at a moment: one statement, or none.</summary>
+    /// <param name="current">The calendars, where the caller has read them.</param>
+    public async Task<IReadOnlyList<ClockStanding>> Standings(IReadOnlyList<CaseClockRow> rows, DateTime now, CurrentCalendars? current = null, CancellationToken cancel = default)
     {
-        var current = await calendars.Current(cancel);
+        current ??= await calendars.Current(cancel);
         return [.. rows.Select(r => ClockReading.Standing(r, current, now))];
     }
 

@@ -14,7 +14,6 @@ internal static class CalendarsUrls
     public const string NewHours = "/calendars/hours/new";
     public const string Compute = "/calendars/deadline";
     public const string Watch = "/deadlines";
-    public const string Export = "/deadlines/export";
     public const string NewCase = "/deadlines/new";
     public const string Feed = "/deadlines/feed";
     public const string ApiCompute = "/api/deadlines/compute";

@@ -68,7 +68,7 @@ public sealed class WatchTests
         Assert.Equal($"{late.Rows.Count}", late.Document.QuerySelector(".tiles a[aria-current] b")!.TextContent);
         (await son.Open("/deadlines?state=nonsense&unit=x&sort=drop&page=-3&moved=1")).IsInvalid();
 
-        var file = await son.Http.GetAsync("/deadlines/export?state=overdue");
+        var file = await son.Http.GetAsync("/deadlines?state=overdue&as=csv");
         Assert.Equal("text/csv", file.Content.Headers.ContentType!.MediaType);
         Assert.Equal(late.Rows.Count + 1, (await file.Content.ReadAsStringAsync()).TrimEnd().Split("\r\n").Length);
     }

@@ -23,7 +23,7 @@ internal sealed class CasePages(AppDb db, ClockDesk clocks, Choosing choosing, F
 
     public async Task<CaseModel> Of(CaseClockRow row, Act act, CancellationToken cancel)
     {
-        var standing = (await clocks.Standings([row], act.At, cancel))[0];
+        var standing = (await clocks.Standings([row], act.At, cancel: cancel))[0];
         var may = row.IsByHand && act.May(CalendarsPermissions.Keep) && await clocks.Rows.Within(act.Reach(CalendarsPermissions.Keep)).AnyAsync(c => c.Id == row.Id, cancel);
         var changes = may ? await Changes(row, act, cancel) : [];
         var person = row.PersonId is { } id ? await db.Set<Person>().Where(p => p.Id == id).Select(p => p.Name).FirstOrDefaultAsync(cancel) : null;

@@ -21,7 +21,7 @@ internal static class ViewCase
     private static async Task<IResult> Answer(Guid id, CasePages pages, ClockDesk clocks, Act act, CancellationToken cancel)
     {
         var row = await pages.Find(id, CalendarsPermissions.Watch, act, cancel);
-        var standing = (await clocks.Standings([row], act.At, cancel))[0];
+        var standing = (await clocks.Standings([row], act.At, cancel: cancel))[0];
         return Results.Json(
             new
             {

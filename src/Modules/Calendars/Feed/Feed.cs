@@ -48,7 +48,7 @@ internal static class Feed
 
         var rows = await clocks.Rows.Where(c => c.PersonId == person && c.EndedAt == null && c.DueAt != null).OrderBy(c => c.DueAt).Take(Most).ToListAsync(cancel);
         http.Response.Headers.CacheControl = "private, no-store";
-        return Results.Text(FeedText.Of(await clocks.Standings(rows, act.At, cancel), vi => t[vi], $"{http.Request.Scheme}://{http.Request.Host}"), "text/calendar; charset=utf-8", Encoding.UTF8);
+        return Results.Text(FeedText.Of(await clocks.Standings(rows, act.At, cancel: cancel), vi => t[vi], $"{http.Request.Scheme}://{http.Request.Host}"), "text/calendar; charset=utf-8", Encoding.UTF8);
     }
 }
 

@@ -9,14 +9,13 @@ namespace ThongSuot.Calendars;
 /// Which open cases are due soon is a question about working time, and each calendar has its own answer: the moment until which eight working hours
 /// last from now. Kinds with the same moment are asked for together; units with days or hours of their own each for itself.
 /// </summary>
-internal sealed class SoonCases(ClockDesk clocks, Choosing choosing)
+internal sealed class SoonCases(ClockDesk clocks)
 {
     private static readonly TimeSpan Work = TimeSpan.FromHours(8);
 
     /// <summary>Holds for cases that are in time and due soon.</summary>
-    public async Task<Expression<Func<CaseClockRow, bool>>> Are(DateTime now, CancellationToken cancel)
+    public async Task<Expression<Func<CaseClockRow, bool>>> Are(DateTime now, CurrentCalendars current, CancellationToken cancel)
     {
-        var current = await choosing.Current(cancel);
         var own = current.Book.Hours.Select(h => h.Scope).Concat(current.Book.Days.Select(d => d.Scope)).SelectMany(s => s.Units).Distinct().Where(u => Guid.TryParse(u, out _)).Select(Guid.Parse).ToList();
         var parts = new List<Expression<Func<CaseClockRow, bool>>>();
         foreach (var group in current.Book.Kinds.GroupBy(k => current.Book.For(k).Add(now, Work)))

@@ -14,36 +14,31 @@ namespace ThongSuot.Calendars;
 /// <summary>The deadlines of the units in reach: what is late, due today, soon, paused; the nearest first.</summary>
 internal static class WatchDeadlines
 {
-    public static void Map(Site site)
-    {
-        site.Action(CalendarsUrls.Watch).Requires(CalendarsPermissions.Watch).MapGet(Show);
-        site.Action(CalendarsUrls.Export).Requires(CalendarsPermissions.Watch).MapGet(Export);
-    }
+    public static void Map(Site site) => site.Action(CalendarsUrls.Watch).Requires(CalendarsPermissions.Watch).MapGet(Show);
 
     private static async Task<IResult> Show(ListQuery query, FormState form, AppDb db, ClockDesk clocks, Choosing choosing, SoonCases soon, FieldNames names, Texts t, Act act, CancellationToken cancel)
     {
         var reach = act.Reach(CalendarsPermissions.Watch);
         var fields = new WatchFields(await choosing.Units(act.Day, reach.Holds, cancel), names.Choices(t));
         var chosen = Chosen(clocks.Rows.Within(reach), form, fields, act);
-        var isSoon = await soon.Are(act.At, cancel);
-        var counts = await Counts(chosen, isSoon, act, cancel);
-        var page = await Sorted(OfState(chosen, form.Maybe(WatchFields.State), isSoon, act), query.Sort).Page(query, cancel);
-        var standings = await clocks.Standings(page.Items, act.At, cancel);
-        var (units, people) = (await choosing.Names(act.Day, cancel), await People(db, page.Items, cancel));
-        var rows = standings.Select(s => new WatchRow(s.Clock.Id, s.Clock.SubjectLabel, units.GetValueOrDefault(s.Clock.UnitId) ?? "–", names.Name(s.Clock.Field, t), s.Clock.DueAt, s.State, s.Remaining,
-            s.Clock.PersonId is { } p ? people.GetValueOrDefault(p) : null, s.Clock.EndedAt)).ToList();
-        return WatchPage.With(new(form, fields, counts, new PageOf<WatchRow>(rows, query, page.Total, page.HasNext), query, act.May(CalendarsPermissions.Keep)), form.HasErrors ? StatusCodes.Status400BadRequest : StatusCodes.Status200OK);
-    }
+        var current = await choosing.Current(cancel);
+        var isSoon = await soon.Are(act.At, current, cancel);
+        var wanted = Sorted(OfState(chosen, form.Maybe(WatchFields.State), isSoon, act), query.Sort);
+        if (query.IsFile && !form.HasErrors)
+        {
+            return WatchExport.Of(await Lines(await wanted.Take(ListFile.MostRows + 1).ToListAsync(cancel)));
+        }
 
-    private static async Task<IResult> Export(ListQuery query, FormState form, AppDb db, ClockDesk clocks, Choosing choosing, SoonCases soon, FieldNames names, Texts t, Act act, CancellationToken cancel)
-    {
-        var reach = act.Reach(CalendarsPermissions.Watch);
-        var fields = new WatchFields(await choosing.Units(act.Day, reach.Holds, cancel), names.Choices(t));
-        var chosen = OfState(Chosen(clocks.Rows.Within(reach), form, fields, act), form.Maybe(WatchFields.State), await soon.Are(act.At, cancel), act);
-        var found = await Sorted(chosen, query.Sort).Take(WatchExport.Most).ToListAsync(cancel);
-        var (units, people) = (await choosing.Names(act.Day, cancel), await People(db, found, cancel));
-        return WatchExport.Of([.. (await clocks.Standings(found, act.At, cancel)).Select(s => new WatchRow(s.Clock.Id, s.Clock.SubjectLabel, units.GetValueOrDefault(s.Clock.UnitId) ?? "–", names.Name(s.Clock.Field, t),
-            s.Clock.DueAt, s.State, s.Remaining, s.Clock.PersonId is { } p ? people.GetValueOrDefault(p) : null, s.Clock.EndedAt))], t);
+        var counts = await Counts(chosen, isSoon, act, cancel);
+        var page = await wanted.Page(query, cancel);
+        return WatchPage.With(new(form, fields, counts, new PageOf<WatchRow>(await Lines(page.Items), query, page.Total, page.HasNext), act.May(CalendarsPermissions.Keep)), form.HasErrors ? StatusCodes.Status400BadRequest : StatusCodes.Status200OK);
+
+        async Task<IReadOnlyList<WatchRow>> Lines(IReadOnlyList<CaseClockRow> found)
+        {
+            var (units, people) = (await choosing.Names(act.Day, cancel), await People(db, found, cancel));
+            return [.. (await clocks.Standings(found, act.At, current, cancel)).Select(s => new WatchRow(s.Clock.Id, s.Clock.SubjectLabel, units.GetValueOrDefault(s.Clock.UnitId) ?? "–", names.Name(s.Clock.Field, t),
+                s.Clock.DueAt, s.State, s.Remaining, s.Clock.PersonId is { } p ? people.GetValueOrDefault(p) : null, s.Clock.EndedAt))];
+        }
     }
 
     private static IQueryable<CaseClockRow> Chosen(IQueryable<CaseClockRow> rows, FormState form, WatchFields fields, Act act)
@@ -95,7 +90,6 @@ internal static class WatchDeadlines
         _ => rows.OrderBy(c => c.DueAt == null).ThenBy(c => c.DueAt).ThenBy(c => c.Id),
     };
 
-    // All counts in one statement but "soon", which has a condition for each calendar.
     private static async Task<WatchCounts> Counts(IQueryable<CaseClockRow> rows, System.Linq.Expressions.Expression<Func<CaseClockRow, bool>> isSoon, Act act, CancellationToken cancel)
     {
         var (now, begins, ends) = (act.At, VietnamTime.StartOf(act.Day), VietnamTime.StartOf(act.Day.AddDays(1)));
@@ -103,11 +97,12 @@ internal static class WatchDeadlines
         {
             Overdue = g.Count(c => c.EndedAt == null && c.DueAt < now),
             Today = g.Count(c => c.EndedAt == null && c.DueAt >= begins && c.DueAt < ends),
+            Soon = g.AsQueryable().Count(isSoon),
             InTime = g.Count(c => c.EndedAt == null && c.DueAt >= now),
             Waiting = g.Count(c => c.EndedAt == null && c.WaitingSince != null),
             Ended = g.Count(c => c.EndedAt != null),
         }).FirstOrDefaultAsync(cancel);
-        return counts is null ? new(0, 0, 0, 0, 0, 0) : new(counts.Overdue, counts.Today, await rows.CountAsync(isSoon, cancel), counts.InTime, counts.Waiting, counts.Ended);
+        return counts is null ? new(0, 0, 0, 0, 0, 0) : new(counts.Overdue, counts.Today, counts.Soon, counts.InTime, counts.Waiting, counts.Ended);
     }
 
     private static async Task<Dictionary<Guid, string>> People(AppDb db, IReadOnlyList<CaseClockRow> rows, CancellationToken cancel)
@@ -124,4 +119,4 @@ public sealed record WatchCounts(long Overdue, long Today, long Soon, long InTim
 public sealed record WatchRow(Guid Id, string Case, string Unit, string? Field, DateTime? DueAt, DeadlineState State, Remaining? Remaining, string? Person, DateTime? EndedAt);
 
 /// <summary>The list of deadlines.</summary>
-public sealed record WatchModel(FormState Form, WatchFields Fields, WatchCounts Counts, PageOf<WatchRow> Rows, ListQuery Query, bool MayRecord);
+public sealed record WatchModel(FormState Form, WatchFields Fields, WatchCounts Counts, PageOf<WatchRow> Rows, bool MayRecord);

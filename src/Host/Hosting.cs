@@ -6,6 +6,7 @@ using ThongSuot.Access;
 using ThongSuot.Administration;
 using ThongSuot.Calendar;
 using ThongSuot.Calendars;
+using ThongSuot.Cases;
 using ThongSuot.Clocks;
 using ThongSuot.Data;
 using ThongSuot.Events;
@@ -69,6 +70,7 @@ public static class Hosting
         services.AddNumbering();
         services.AddNotifications(NoticeSettings.Of(settings, options.Folder));
         services.AddClocks();
+        services.AddCases();
         services.AddWeb(Modules);
         services.AddDataProtection().SetApplicationName("ThongSuot");
         services.AddSingleton<IXmlRepository, DataKeys>();

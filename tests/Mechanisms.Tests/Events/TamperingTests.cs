@@ -63,8 +63,10 @@ public sealed class TamperingTests
         await ground.Sql($"DELETE FROM events WHERE act_id = {acts[4]}");
         await ground.Sql($"DELETE FROM acts WHERE id = {acts[4]}");
         await Trail.Names(ground, "deleted", "acts", acts[4].ToString());
+        // Acts of one millisecond may be sealed in another order than they were made.
+        var place = await ground.Read(db => db.Set<SealedAct>().AsNoTracking().FirstAsync(s => s.ActId == acts[4]));
         await ground.Sql($"DELETE FROM sealed_acts WHERE act_id = {acts[4]}");
-        await Trail.Names(ground, "deleted", "sealed_acts", "2/1");
+        await Trail.Names(ground, "deleted", "sealed_acts", $"{place.SealId}/{place.Position}");
     }
 
     [Theory, MemberData(nameof(Trail.Each), MemberType = typeof(Trail))]

@@ -30,8 +30,8 @@ internal static class WatchDeadlines
         }
 
         var counts = await Counts(chosen, isSoon, act, cancel);
-        var page = await wanted.Page(query, cancel);
-        return WatchPage.With(new(form, fields, counts, new PageOf<WatchRow>(await Lines(page.Items), query, page.Total, page.HasNext), act.May(CalendarsPermissions.Keep)), form.HasErrors ? StatusCodes.Status400BadRequest : StatusCodes.Status200OK);
+        var page = await wanted.PageUncounted(query, cancel);
+        return WatchPage.With(new(form, fields, counts, new PageOf<WatchRow>(await Lines(page.Items), query, counts.Of(form.Maybe(WatchFields.State)), page.HasNext), act.May(CalendarsPermissions.Keep)), form.HasErrors ? StatusCodes.Status400BadRequest : StatusCodes.Status200OK);
 
         async Task<IReadOnlyList<WatchRow>> Lines(IReadOnlyList<CaseClockRow> found)
         {
@@ -95,6 +95,7 @@ internal static class WatchDeadlines
         var (now, begins, ends) = (act.At, VietnamTime.StartOf(act.Day), VietnamTime.StartOf(act.Day.AddDays(1)));
         var counts = await rows.GroupBy(_ => 1).Select(g => new
         {
+            Open = g.Count(c => c.EndedAt == null),
             Overdue = g.Count(c => c.EndedAt == null && c.DueAt < now),
             Today = g.Count(c => c.EndedAt == null && c.DueAt >= begins && c.DueAt < ends),
             Soon = g.AsQueryable().Count(isSoon),
@@ -102,7 +103,7 @@ internal static class WatchDeadlines
             Waiting = g.Count(c => c.EndedAt == null && c.WaitingSince != null),
             Ended = g.Count(c => c.EndedAt != null),
         }).FirstOrDefaultAsync(cancel);
-        return counts is null ? new(0, 0, 0, 0, 0, 0) : new(counts.Overdue, counts.Today, counts.Soon, counts.InTime, counts.Waiting, counts.Ended);
+        return counts is null ? new(0, 0, 0, 0, 0, 0, 0) : new(counts.Open, counts.Overdue, counts.Today, counts.Soon, counts.InTime, counts.Waiting, counts.Ended);
     }
 
     private static async Task<Dictionary<Guid, string>> People(AppDb db, IReadOnlyList<CaseClockRow> rows, CancellationToken cancel)
@@ -113,7 +114,20 @@ internal static class WatchDeadlines
 }
 
 /// <summary>How many cases are in each state.</summary>
-public sealed record WatchCounts(long Overdue, long Today, long Soon, long InTime, long Waiting, long Ended);
+public sealed record WatchCounts(long Open, long Overdue, long Today, long Soon, long InTime, long Waiting, long Ended)
+{
+    /// <summary>How many the list of a state holds.</summary>
+    public long Of(string? state) => state switch
+    {
+        WatchFields.Overdue => Overdue,
+        WatchFields.Today => Today,
+        WatchFields.Soon => Soon,
+        WatchFields.InTime => InTime,
+        WatchFields.Waiting => Waiting,
+        WatchFields.Ended => Ended,
+        _ => Open,
+    };
+}
 
 /// <summary>A line of the list.</summary>
 public sealed record WatchRow(Guid Id, string Case, string Unit, string? Field, DateTime? DueAt, DeadlineState State, Remaining? Remaining, string? Person, DateTime? EndedAt);

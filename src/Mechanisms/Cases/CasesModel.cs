@@ -1,0 +1,67 @@
+using Microsoft.EntityFrameworkCore;
+using ThongSuot.Data;
+
+namespace ThongSuot.Cases;
+
+internal sealed class CasesModel : IModelPart
+{
+    public void Build(ModelBuilder model)
+    {
+        model.Entity<ProcessRow>(process =>
+        {
+            process.ToTable("processes").HasSearchIndex(p => p.Search);
+            process.Ignore(p => p.Reference);
+            process.HasIndex(p => p.Code).IsUnique();
+        });
+        model.Entity<ProcessVersion>(version =>
+        {
+            version.ToTable("process_versions");
+            version.HasIndex(v => new { v.ProcessId, v.Number }).IsUnique();
+            version.HasOne<ProcessRow>().WithMany().HasForeignKey(v => v.ProcessId).OnDelete(DeleteBehavior.Restrict);
+        });
+        model.Entity<CaseRow>(@case =>
+        {
+            @case.ToTable("cases").HasSearchIndex(c => c.Search);
+            @case.Ignore(c => c.Subject).Ignore(c => c.Reference);
+            @case.HasIndex(c => new { c.SubjectKind, c.SubjectId });
+            @case.HasIndex(c => new { c.ProcessVersionId, c.Status });
+            @case.HasIndex(c => new { c.UnitId, c.StartedAt });
+            @case.HasOne<ProcessVersion>().WithMany().HasForeignKey(c => c.ProcessVersionId).OnDelete(DeleteBehavior.Restrict);
+        });
+        Tasks(model);
+        model.Entity<CaseTimer>(timer =>
+        {
+            timer.ToTable("case_timers");
+            timer.HasIndex(t => t.DueAt).HasFilter("due_at IS NOT NULL");
+            timer.HasIndex(t => new { t.CaseId, t.Wait }).IsUnique();
+        });
+        model.Entity<CaseSubscription>(subscription =>
+        {
+            subscription.ToTable("case_subscriptions");
+            subscription.HasIndex(s => new { s.Name, s.Key });
+            subscription.HasIndex(s => new { s.CaseId, s.Wait }).IsUnique();
+        });
+    }
+
+    private static void Tasks(ModelBuilder model)
+    {
+        model.Entity<CaseTask>(task =>
+        {
+            task.ToTable("case_tasks").HasSearchIndex(t => t.Search);
+            task.Ignore(t => t.Reference).Ignore(t => t.Case);
+            task.HasIndex(t => new { t.CaseId, t.Wait }).IsUnique();
+            task.HasIndex(t => new { t.PersonId, t.DueAt }).HasFilter("ended_at IS NULL AND person_id IS NOT NULL");
+            task.HasIndex(t => new { t.SeatId, t.DueAt }).HasFilter("ended_at IS NULL AND person_id IS NULL AND seat_id IS NOT NULL");
+            task.HasIndex(t => new { t.UnitId, t.DueAt }).HasFilter("ended_at IS NULL");
+            task.HasIndex(t => t.DueAt).HasFilter("ended_at IS NULL");
+            task.HasIndex(t => new { t.ProcessId, t.Element, t.EndedAt });
+        });
+        model.Entity<TaskHolding>(holding =>
+        {
+            holding.ToTable("task_holdings");
+            holding.HasIndex(h => h.TaskId);
+            holding.HasIndex(h => h.CaseId);
+            holding.HasIndex(h => new { h.PersonId, h.Until });
+        });
+    }
+}

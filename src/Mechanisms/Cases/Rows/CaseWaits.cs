@@ -1,0 +1,48 @@
+namespace ThongSuot.Cases;
+
+/// <summary>A moment a case waits for. The row is the timer: hosts claim due rows; nothing is kept in memory.</summary>
+public sealed class CaseTimer
+{
+    /// <summary>Identity.</summary>
+    public required Guid Id { get; init; }
+
+    /// <summary>The case.</summary>
+    public required Guid CaseId { get; init; }
+
+    /// <summary>Number of the wait in the case's state.</summary>
+    public required int Wait { get; init; }
+
+    /// <summary>Due, UTC; none while the case is paused.</summary>
+    public DateTime? DueAt { get; set; }
+
+    /// <summary>Taken by a host until then.</summary>
+    public DateTime? ClaimedUntil { get; set; }
+
+    /// <summary>Failed so often; at ten it is left for a person.</summary>
+    public int Attempts { get; set; }
+
+    /// <summary>What went wrong last.</summary>
+    public string? Fault { get; set; }
+}
+
+/// <summary>A message or signal a case waits for.</summary>
+public sealed class CaseSubscription
+{
+    /// <summary>Identity.</summary>
+    public required Guid Id { get; init; }
+
+    /// <summary>The case.</summary>
+    public required Guid CaseId { get; init; }
+
+    /// <summary>Number of the wait in the case's state.</summary>
+    public required int Wait { get; init; }
+
+    /// <summary>It is a signal, heard by all.</summary>
+    public required bool IsSignal { get; init; }
+
+    /// <summary>Name of the message or signal.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>What the message must carry to be for this case; none for the case's own identity.</summary>
+    public string? Key { get; init; }
+}

@@ -70,7 +70,7 @@ public static class Hosting
         services.AddNumbering();
         services.AddNotifications(NoticeSettings.Of(settings, options.Folder));
         services.AddClocks();
-        services.AddCases();
+        services.AddCases(worker: options.Serving);
         services.AddWeb(Modules);
         services.AddDataProtection().SetApplicationName("ThongSuot");
         services.AddSingleton<IXmlRepository, DataKeys>();
@@ -84,5 +84,5 @@ public static class Hosting
         Modules.Select(m => m.GetType().Assembly).Append(typeof(Site).Assembly).Append(typeof(Hosting).Assembly)
             .Append(typeof(Acts).Assembly).Append(typeof(AppDb).Assembly).Append(typeof(RightsDesk).Assembly)
             .Append(typeof(Forms.FormState).Assembly).Append(typeof(FileDesk).Assembly).Append(typeof(NumberDesk).Assembly)
-            .Append(typeof(NoticeDesk).Assembly).Append(typeof(CaseClock).Assembly).Append(typeof(ClockDesk).Assembly).Append(typeof(Act).Assembly);
+            .Append(typeof(NoticeDesk).Assembly).Append(typeof(CaseClock).Assembly).Append(typeof(ClockDesk).Assembly).Append(typeof(Cases.CaseDesk).Assembly).Append(typeof(Act).Assembly);
 }

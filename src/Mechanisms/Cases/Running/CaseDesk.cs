@@ -18,9 +18,10 @@ public sealed class CaseDesk
     private readonly CaseSteps steps;
     private readonly StepWriter writer;
     private readonly CaseControl control;
+    private readonly CaseVersions versions;
 
-    internal CaseDesk(AppDb db, StepQueries queries, CaseSteps steps, StepWriter writer, CaseControl control) =>
-        (this.db, this.queries, this.steps, this.writer, this.control) = (db, queries, steps, writer, control);
+    internal CaseDesk(AppDb db, StepQueries queries, CaseSteps steps, StepWriter writer, CaseControl control, CaseVersions versions) =>
+        (this.db, this.queries, this.steps, this.writer, this.control, this.versions) = (db, queries, steps, writer, control, versions);
 
     /// <summary>Starts a case under the version of its process now in force. Refused: CAS-007, CAS-008.</summary>
     /// <returns>Identity of the case.</returns>
@@ -39,7 +40,7 @@ public sealed class CaseDesk
         act.RefuseIf(result.State.Standing is ProcessStanding.Failed, CasesRefusals.CannotGoOn.With(result.State.Failure ?? ""));
         var batch = Acts.Batch(act);
         act.Record(new CaseStarted(row.Reference, row.About, row.UnitId, row.ProcessVersionId, read.Process.Name));
-        await writer.Write(batch, open, result, 0, act, cancel);
+        await writer.Write(batch, open, result, null, act, cancel);
         await batch.Commit(cancel);
         return id;
     }
@@ -71,6 +72,16 @@ public sealed class CaseDesk
 
     /// <summary>A case that could not go on may be tried again: its timers at once, its tasks when somebody does them. Refused: TS-002, CAS-006, CAS-014.</summary>
     public async Task Retry(Guid @case, Act act, CancellationToken cancel = default) => await control.Retry(await control.Open(@case, act, cancel), act, cancel);
+
+    /// <summary>Where the case stands, and where that is under another version of its process; changes nothing. Refused: TS-002, CAS-006, CAS-021.</summary>
+    /// <param name="mapping">Elements that have another identity there, by their identity now.</param>
+    public async Task<IReadOnlyList<MovedPlace>> PreviewMove(Guid @case, Guid version, IReadOnlyDictionary<string, string> mapping, Act act, CancellationToken cancel = default) =>
+        (await versions.Try(await control.Open(@case, act, cancel), version, mapping, cancel)).Moved.Places;
+
+    /// <summary>The case goes on under another version. Refused: TS-002, CAS-006, CAS-020, CAS-021.</summary>
+    /// <param name="mapping">Elements that have another identity there, by their identity now.</param>
+    public async Task MoveTo(Guid @case, Guid version, IReadOnlyDictionary<string, string> mapping, Act act, CancellationToken cancel = default) =>
+        await versions.Move(await control.Open(@case, act, cancel), version, mapping, act, cancel);
 
     /// <summary>A message comes for whichever case waits for it longest. Refused: CAS-008, CAS-015.</summary>
     /// <param name="key">The value it carries; none for a wait without a key.</param>

@@ -13,6 +13,7 @@ internal static class RunningServices
         services.AddSingleton<ReturnReasons>();
         services.AddSingleton(sp => new ServiceHandlers(sp.GetServices<ServiceEntry>()));
         services.AddScoped<CaseControl>();
+        services.AddScoped<CaseVersions>();
         services.AddScoped<CaseMoves>();
         services.AddScoped<TimerClaims>();
         services.AddSingleton<TimerRun>();
@@ -35,10 +36,11 @@ internal static class RunningServices
         services.AddScoped<CaseSteps>();
         services.AddScoped(sp => new TaskRules(sp.GetRequiredService<Data.AppDb>(), sp.GetRequiredService<TaskPlaces>()));
         services.AddScoped(sp => new TaskDesk(sp.GetRequiredService<Data.AppDb>(), sp.GetRequiredService<CaseSteps>(), sp.GetRequiredService<TaskRules>(), sp.GetRequiredService<ReturnReasons>()));
-        services.AddScoped(sp => new CaseDesk(sp.GetRequiredService<Data.AppDb>(), sp.GetRequiredService<StepQueries>(), sp.GetRequiredService<CaseSteps>(), sp.GetRequiredService<StepWriter>(), sp.GetRequiredService<CaseControl>()));
+        services.AddScoped(sp => new CaseDesk(sp.GetRequiredService<Data.AppDb>(), sp.GetRequiredService<StepQueries>(), sp.GetRequiredService<CaseSteps>(), sp.GetRequiredService<StepWriter>(), sp.GetRequiredService<CaseControl>(), sp.GetRequiredService<CaseVersions>()));
         return services.AddEvents(
             EventKind.Of<CaseStarted>("cases.started", "Bắt đầu vụ việc"),
             EventKind.Of<CaseTurned>("cases.turned", "Vụ việc đổi trạng thái"),
+            EventKind.Of<CaseMoved>("cases.moved", "Chuyển vụ việc sang phiên bản khác"),
             EventKind.Of<TaskCompleted>("cases.task-completed", "Làm xong một bước"),
             EventKind.Of<TaskReturned>("cases.task-returned", "Trả lại bước trước"),
             EventKind.Of<TaskHeld>("cases.task-held", "Đổi người giữ việc"),

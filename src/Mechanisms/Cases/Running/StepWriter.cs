@@ -29,8 +29,8 @@ internal sealed class StepWriter(TaskPlaces places)
     private const string NewSubscription = "INSERT INTO case_subscriptions (id, case_id, wait, is_signal, name, key) VALUES ($1, $2, $3, $4, $5, $6)";
 
     /// <summary>Everything a step changes.</summary>
-    /// <param name="met">The wait whose task the caller ends.</param>
-    public async Task Write(ActBatch batch, OpenCase open, StepResult result, int met, Act act, CancellationToken cancel)
+    /// <param name="order">What was asked for; none at the start.</param>
+    public async Task Write(ActBatch batch, OpenCase open, StepResult result, StepOrder? order, Act act, CancellationToken cancel)
     {
         var (row, state) = (open.Row, result.State);
         var status = state.Standing is ProcessStanding.Completed ? CaseStatus.Completed : row.Status is CaseStatus.Paused ? CaseStatus.Paused : CaseStatus.Running;
@@ -46,7 +46,8 @@ internal sealed class StepWriter(TaskPlaces places)
             batch.Change(Case, OpenCase.Written(state), $"{status}", ended, status is CaseStatus.Paused ? row.Reason : null, row.Id, row.Version);
         }
 
-        End(batch, open, state, met, act);
+        order?.Also(batch, result);
+        End(batch, open, state, order?.Met ?? 0, act);
         await Begin(batch, open, result, act, cancel);
         Tell(batch, result, open, act);
         if (status is CaseStatus.Completed)

@@ -155,9 +155,9 @@ public sealed class ProcessState
         return copy;
     }
 
-    internal ProcessState Copy()
+    internal ProcessState Copy(string? process = null)
     {
-        var copy = new ProcessState(Process) { Standing = Standing, Failure = Failure, FailedAt = FailedAt, At = At, LastId = LastId, Final = Final };
+        var copy = new ProcessState(process ?? Process) { Standing = Standing, Failure = Failure, FailedAt = FailedAt, At = At, LastId = LastId, Final = Final };
         copy.Scopes.AddRange(Scopes.Select(s => s with { Variables = new(s.Variables) }));
         copy.Tokens.AddRange(Tokens);
         copy.WaitList.AddRange(WaitList);

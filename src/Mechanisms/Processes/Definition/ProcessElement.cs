@@ -56,6 +56,9 @@ public sealed record ProcessElement
     /// <summary>How long it may take.</summary>
     public StepLimit? Limit { get; init; }
 
+    /// <summary>Whether its limit counts toward the total; a step that does not need none.</summary>
+    public bool Counts { get; init; } = true;
+
     /// <summary>Attributes of other makers by local name: assignee, form key and the like.</summary>
     public IReadOnlyDictionary<string, string> Attributes { get; init; } = new Dictionary<string, string>();
 

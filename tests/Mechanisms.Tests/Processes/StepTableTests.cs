@@ -127,7 +127,7 @@ public sealed class StepTableTests
         Assert.Null(sum.Differs(new(10, LimitUnit.Day)));
     }
 
-    public static IEnumerable<TheoryDataRow<string>> Ours => Directory.EnumerateFiles(Path.Combine(Ground.DataFiles.Root, "processes"), "*.bpmn").Order(StringComparer.Ordinal).Select(f => new TheoryDataRow<string>(f));
+    public static IEnumerable<TheoryDataRow<string>> Ours => Directory.EnumerateFiles(Path.Combine(AppContext.BaseDirectory, "data", "processes"), "*.bpmn").Order(StringComparer.Ordinal).Select(f => new TheoryDataRow<string>(f));
 
     [Theory, MemberData(nameof(Ours))]
     public void Processes_of_the_demo_are_clean_and_their_sums_are_their_limits(string path)

@@ -12,7 +12,7 @@ public static class CasesServices
     public static IServiceCollection AddCases(this IServiceCollection services)
     {
         services.AddModel<CasesModel>();
-        return services.AddDefinitions();
+        return services.AddDefinitions().AddRunning();
     }
 
     private static IServiceCollection AddDefinitions(this IServiceCollection services)

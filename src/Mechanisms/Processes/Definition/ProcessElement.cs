@@ -59,6 +59,9 @@ public sealed record ProcessElement
     /// <summary>Whether its limit counts toward the total; a step that does not need none.</summary>
     public bool Counts { get; init; } = true;
 
+    /// <summary>What our own extensions say about it; null when they say nothing.</summary>
+    public StepNote? Step { get; init; }
+
     /// <summary>Attributes of other makers by local name: assignee, form key and the like.</summary>
     public IReadOnlyDictionary<string, string> Attributes { get; init; } = new Dictionary<string, string>();
 

@@ -5,7 +5,7 @@ using ThongSuot.Kernel;
 namespace ThongSuot.ProcessDesign;
 
 /// <summary>The processes of the demo province, published as they stand in data/processes.</summary>
-internal sealed class DemoProcesses(DataFiles files) : IDemoPart
+internal sealed class DemoProcesses(DataFiles files, ProcessDesk desk) : IDemoPart
 {
     private static readonly Dictionary<string, string> Fields = new()
     {
@@ -19,7 +19,7 @@ internal sealed class DemoProcesses(DataFiles files) : IDemoPart
         foreach (var path in Directory.EnumerateFiles(Path.Combine(files.Root, "processes"), "*.bpmn").Order(StringComparer.Ordinal))
         {
             var code = Path.GetFileNameWithoutExtension(path);
-            ProcessDesk.Found(db, DemoId.Of($"process:{code}"), DemoId.Of($"process:{code}:1"), File.ReadAllText(path), Fields.GetValueOrDefault(code), act);
+            desk.Found(DemoId.Of($"process:{code}"), DemoId.Of($"process:{code}:1"), File.ReadAllText(path), Fields.GetValueOrDefault(code), act);
         }
 
         return Task.CompletedTask;

@@ -19,6 +19,7 @@ using ThongSuot.Numbering;
 using ThongSuot.Organizations;
 using ThongSuot.Portal;
 using ThongSuot.Web;
+using ThongSuot.Work;
 
 namespace ThongSuot.Host;
 
@@ -26,7 +27,7 @@ namespace ThongSuot.Host;
 public static class Hosting
 {
     /// <summary>The modules, in the order of the menu.</summary>
-    public static IReadOnlyList<Module> Modules { get; } = [new PortalModule(), new CalendarsModule(), new OrganizationsModule(), new AdministrationModule(), new IdentityModule()];
+    public static IReadOnlyList<Module> Modules { get; } = [new PortalModule(), new WorkModule(), new CalendarsModule(), new OrganizationsModule(), new AdministrationModule(), new IdentityModule()];
 
     /// <summary>The data files that travel beside the program.</summary>
     internal static DataFiles DataFiles { get; } = new(Path.Combine(AppContext.BaseDirectory, "data"));

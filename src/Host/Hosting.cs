@@ -20,6 +20,7 @@ using ThongSuot.Organizations;
 using ThongSuot.ProcessDesign;
 using ThongSuot.Portal;
 using ThongSuot.Web;
+using ThongSuot.Work;
 
 namespace ThongSuot.Host;
 
@@ -27,7 +28,7 @@ namespace ThongSuot.Host;
 public static class Hosting
 {
     /// <summary>The modules, in the order of the menu.</summary>
-    public static IReadOnlyList<Module> Modules { get; } = [new PortalModule(), new CalendarsModule(), new ProcessDesignModule(), new OrganizationsModule(), new AdministrationModule(), new IdentityModule()];
+    public static IReadOnlyList<Module> Modules { get; } = [new PortalModule(), new WorkModule(), new CalendarsModule(), new ProcessDesignModule(), new OrganizationsModule(), new AdministrationModule(), new IdentityModule()];
 
     /// <summary>The data files that travel beside the program.</summary>
     internal static DataFiles DataFiles { get; } = new(Path.Combine(AppContext.BaseDirectory, "data"));

@@ -5,7 +5,8 @@ namespace ThongSuot.Access;
 /// <param name="Unit">The seat's unit.</param>
 /// <param name="Label">In words: position and unit.</param>
 /// <param name="IsMain">The person's main seat, taken unless another is chosen.</param>
-public sealed record SeatChoice(Guid Seat, Guid Unit, string Label, bool IsMain);
+/// <param name="Position">Code of its position.</param>
+public sealed record SeatChoice(Guid Seat, Guid Unit, string Label, bool IsMain, string Position = "");
 
 /// <summary>A seat of a unit on a day, with one who holds it: a seat of several holders comes once for each, a vacant one with none.</summary>
 /// <param name="Seat">The seat.</param>

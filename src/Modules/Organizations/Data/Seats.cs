@@ -16,8 +16,8 @@ internal sealed class Seats(AppDb db) : ISeats
             join unit in db.UnitsAsOf(new(day)) on seat.UnitId equals unit.UnitId
             where holding.PersonId == person && holding.From <= day && (holding.To == null || holding.To >= day)
             orderby position.Rank, seat.Title
-            select new { seat.Id, seat.UnitId, seat.Title, unit.Name, holding.IsMain }).ToListAsync(cancel);
-        return [.. rows.OrderByDescending(r => r.IsMain).Select(r => new SeatChoice(r.Id, r.UnitId, $"{r.Title}, {r.Name}", r.IsMain))];
+            select new { seat.Id, seat.UnitId, seat.Title, unit.Name, holding.IsMain, position.Code }).ToListAsync(cancel);
+        return [.. rows.OrderByDescending(r => r.IsMain).Select(r => new SeatChoice(r.Id, r.UnitId, $"{r.Title}, {r.Name}", r.IsMain, r.Code))];
     }
 
     public IQueryable<Guid> HoldersIn(IReadOnlyCollection<Guid> units, DateOnly day) =>

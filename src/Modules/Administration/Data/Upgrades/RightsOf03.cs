@@ -6,12 +6,12 @@ using ThongSuot.Kernel;
 namespace ThongSuot.Administration;
 
 /// <summary>
-/// Release 0.3 brought pages with permissions of their own: each role the platform came with gets those that a new
+/// Release 0.3 brought processes with permissions of their own: each role the platform came with gets those that a new
 /// platform gives it. What the administrator made or took away otherwise stays.
 /// </summary>
 internal sealed class RightsOf03(DataFiles files) : IUpgrade
 {
-    private static readonly HashSet<string> New = ["processes.view", "processes.design", "processes.publish"];
+    private static readonly HashSet<string> New = ["work.do", "work.view", "work.assign", "cases.control", "processes.view", "processes.design", "processes.publish"];
 
     /// <inheritdoc/>
     public string Id => "2026_11_RightsOf03";

@@ -119,7 +119,7 @@ internal sealed class StepWriter(TaskPlaces places)
     {
         var row = open.Row;
         var note = element.Step;
-        var place = await places.Find(note?.Position, UnitWord(note?.Unit, variables, act), element.Lane, row.UnitId, open.On, cancel);
+        var place = await places.Find(note?.Position, UnitWord(note?.Unit, variables, act.At), element.Lane, row.UnitId, open.On, cancel);
         var name = BpmnName.Of(element);
         batch.Add(
             NewTask, Guid.CreateVersion7(), row.Id, row.ProcessId, wait.Id, element.Id, name, row.SubjectLabel, SearchText.Fold($"{row.SubjectLabel} {name}"), place.Unit, row.Confidentiality, row.Field,
@@ -127,8 +127,8 @@ internal sealed class StepWriter(TaskPlaces places)
     }
 
     // A unit may be one of a list that is consulted: then it is a value of the case.
-    private static string? UnitWord(string? unit, IReadOnlyDictionary<string, object?> variables, Act act) =>
-        unit is null || !TextOrExpression.Read(unit).IsExpression ? unit : Values.Written(TextOrExpression.Read(unit).Value(new Scope(new Dictionary<string, object?>(variables), act.At)));
+    internal static string? UnitWord(string? unit, IReadOnlyDictionary<string, object?> variables, DateTime at) =>
+        unit is null || !TextOrExpression.Read(unit).IsExpression ? unit : Values.Written(TextOrExpression.Read(unit).Value(new Scope(new Dictionary<string, object?>(variables), at)));
 
     private static void Tell(ActBatch batch, StepResult result, OpenCase open, Act act)
     {

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using ThongSuot.Support;
 
@@ -52,13 +53,13 @@ internal static class Designing
             """);
         for (var i = 1; i <= steps; i++)
         {
-            text.AppendLine($"""<userTask id="t{i}" name="Bước thứ {i}"><extensionElements><ts:step limit="8" unit="hour"/></extensionElements></userTask>""");
+            text.AppendLine(CultureInfo.InvariantCulture, $"""<userTask id="t{i}" name="Bước thứ {i}"><extensionElements><ts:step limit="8" unit="hour"/></extensionElements></userTask>""");
         }
 
         text.AppendLine("<endEvent id=\"e\"/>").AppendLine(extra);
         for (var i = 0; i <= steps; i++)
         {
-            text.AppendLine($"""<sequenceFlow id="f{i}" sourceRef="{(i == 0 ? "s" : $"t{i}")}" targetRef="{(i == steps ? "e" : $"t{i + 1}")}"/>""");
+            text.AppendLine(CultureInfo.InvariantCulture, $"""<sequenceFlow id="f{i}" sourceRef="{(i == 0 ? "s" : $"t{i}")}" targetRef="{(i == steps ? "e" : $"t{i + 1}")}"/>""");
         }
 
         return text.Append("</process></definitions>").ToString();

@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 using ThongSuot.Cases;
 using ThongSuot.Data;
 using ThongSuot.Kernel;
+using ThongSuot.Processes;
 using ThongSuot.Support;
 
 namespace ThongSuot.Mechanisms.Tests.Cases.Definitions;
@@ -48,7 +49,7 @@ public sealed class ProcessDeskTests
         await using var ground = await Prepared(database);
         var caller = await With(ground, async (desk, _, act) => (await desk.Import(File(Calling("caller", "called")), null, act)).Id);
         Assert.Equal("PRC-005", await Refused(ground, (desk, _, act) => desk.Publish(caller, null, act)));
-        var faults = await With(ground, (desk, _, _) => desk.Findings(Processes.ProcessFile.Read(Calling("caller", "called"))));
+        var faults = await With(ground, (desk, _, _) => desk.Findings(ProcessFile.Read(Calling("caller", "called"))));
         var fault = Assert.Single(faults, f => f.Code == "called");
         Assert.Equal(("goi", 6), (fault.Element, fault.Line));
         await Published(ground, Calling("called"));
@@ -118,10 +119,10 @@ public sealed class ProcessDeskTests
                 await using var stream = System.IO.File.OpenRead(path);
                 var version = await With(ground, (desk, _, act) => desk.Import(stream, null, act));
                 taken++;
-                var file = Processes.ProcessFile.Read(version.Xml);
+                var file = ProcessFile.Read(version.Xml);
                 var faults = await With(ground, (desk, _, _) => desk.Findings(file));
-                var code = faults.Any(f => f.Level is Processes.FindingLevel.Fault) ? await Refused(ground, (desk, _, act) => desk.Publish(version.Id, null, act)) : "";
-                Assert.Equal(faults.Any(f => f.Level is Processes.FindingLevel.Fault) ? "PRC-005" : "", code);
+                var code = faults.Any(f => f.Level is FindingLevel.Fault) ? await Refused(ground, (desk, _, act) => desk.Publish(version.Id, null, act)) : "";
+                Assert.Equal(faults.Any(f => f.Level is FindingLevel.Fault) ? "PRC-005" : "", code);
             }
             catch (Refused e)
             {

@@ -18,6 +18,7 @@ public sealed partial class TextRuleTests
         ["src/Mechanisms/Notifications/NotificationSettings.cs"] = "the product's name",
         ["src/Modules/Administration/Inbox/TellOfAssignments.cs"] = "both languages stand side by side, each person reads one",
         ["src/Mechanisms/Clocks/MovedNotices.cs"] = "both languages stand side by side, each person reads one",
+        ["src/Mechanisms/Clocks/TellOfHandOver.cs"] = "both languages stand side by side, each person reads one",
         ["src/Mechanisms/Clocks/KeptStep.cs"] = "both languages stand side by side, each person reads one",
         ["src/Modules/Administration/Data/DemoAccounts.cs"] = "data of the demo province",
         ["src/Mechanisms/Calendar/Explain/"] = "both languages stand side by side, in the reasoning as in its JSON",

@@ -31,6 +31,9 @@ public sealed class CalendarBook
     /// <summary>Codes of unit kinds that office hours name, in order.</summary>
     public IReadOnlyList<string> Kinds => [.. Hours.SelectMany(h => h.Scope.Kinds).Distinct().Order(StringComparer.Ordinal)];
 
+    /// <summary>The hours that count for the most kinds of units without an end: the office hours of the province.</summary>
+    public HoursRow? Widest => Hours.Where(h => h.Scope.Kinds.Count > 0 && h.InForce.To is null).MaxBy(h => h.Scope.Kinds.Count);
+
     /// <summary>The calendar of a unit; made once. Refused (CAL-007) when no office hours count for it.</summary>
     /// <param name="kind">Code of its kind, as in data files: <c>one_stop</c>.</param>
     /// <param name="unit">Its own identity, as rows name it; none: any unit of the kind.</param>

@@ -91,6 +91,21 @@ public sealed record SupplementRule
 /// <param name="Source">Where it stands.</param>
 public sealed record ExtensionRule(int Most, int DaysBefore, RuleSource Source);
 
+/// <summary>What becomes of a promised date when the calendar changes and an earlier one is counted.</summary>
+public enum EarlierDate
+{
+    /// <summary>The promised date stays: whoever comes on that day finds the office ready.</summary>
+    Kept,
+
+    /// <summary>The earlier date counts.</summary>
+    Taken,
+}
+
+/// <summary>The promise made to the applicant. A later date always counts.</summary>
+/// <param name="Earlier">What an earlier date does.</param>
+/// <param name="Source">Where it stands, or why it is so.</param>
+public sealed record PromiseRule(EarlierDate Earlier, RuleSource Source);
+
 /// <summary>The rules of time of one regime. A dossier keeps the pack it was received under.</summary>
 public sealed record RulePack
 {
@@ -129,6 +144,9 @@ public sealed record RulePack
 
     /// <summary>The second appointment, after the applicant's financial duty is done.</summary>
     public required RuleSource SecondAppointment { get; init; }
+
+    /// <summary>A promised date when the calendar changes.</summary>
+    public required PromiseRule Promise { get; init; }
 
     /// <summary>Withdrawal by the applicant.</summary>
     public required RuleSource Withdrawal { get; init; }

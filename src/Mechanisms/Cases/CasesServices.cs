@@ -9,10 +9,11 @@ namespace ThongSuot.Cases;
 public static class CasesServices
 {
     /// <summary>Adds the mechanism; needs clocks and notices.</summary>
-    public static IServiceCollection AddCases(this IServiceCollection services)
+    /// <param name="worker">This host fires timers.</param>
+    public static IServiceCollection AddCases(this IServiceCollection services, bool worker = false)
     {
         services.AddModel<CasesModel>();
-        return services.AddDefinitions().AddRunning();
+        return services.AddDefinitions().AddRunning(worker);
     }
 
     private static IServiceCollection AddDefinitions(this IServiceCollection services)

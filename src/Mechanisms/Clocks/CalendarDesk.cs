@@ -74,7 +74,7 @@ public sealed class CalendarDesk
         var (_, change) = With(current.Book, decision);
         db.Add(decision);
         act.Record(new CalendarDecided(decision.Id, decision.Number, decision.Title, change.From, change.To));
-        await Change(change, decision.Number, act, cancel);
+        await Change(change, decision.Number, seen, act, cancel);
     }
 
     /// <summary>A decision counts no more; the act commits it. Refused: CLK-001, CLK-006.</summary>
@@ -87,7 +87,7 @@ public sealed class CalendarDesk
         var (_, change) = Without(current.Book, decision);
         decision.Revoke(by, act);
         act.Record(new CalendarRevoked(decision.Id, decision.Number, by, change.From, change.To));
-        await Change(change, by, act, cancel);
+        await Change(change, by, seen, act, cancel);
     }
 
     /// <summary>Records office hours; the act commits them. Refused: CAL-003, CAL-004.</summary>
@@ -95,7 +95,7 @@ public sealed class CalendarDesk
     {
         var current = await Current(cancel);
         act.Record(new HoursRecorded(hours.Id, hours.Title, hours.From));
-        await Replace(current.Book, hours, [.. await Recorded(cancel), hours.Row], act, cancel);
+        await Replace(current, hours, [.. await Recorded(cancel), hours.Row], act, cancel);
         db.Add(hours);
     }
 
@@ -107,39 +107,34 @@ public sealed class CalendarDesk
         var others = (await Recorded(cancel)).Where(h => h.Id != hours.Title);
         hours.To = last;
         act.Record(new HoursEnded(hours.Id, hours.Title, last));
-        await Replace(current.Book, hours, [.. others, hours.Row], act, cancel);
+        await Replace(current, hours, [.. others, hours.Row], act, cancel);
     }
 
     private async Task<List<HoursRow>> Recorded(CancellationToken cancel) => (await db.Set<RecordedHours>().AsNoTracking().ToListAsync(cancel)).ConvertAll(h => h.Row);
 
-    private async Task Replace(CalendarBook book, RecordedHours hours, IReadOnlyList<HoursRow> all, Act act, CancellationToken cancel)
+    private async Task Replace(CurrentCalendars current, RecordedHours hours, IReadOnlyList<HoursRow> all, Act act, CancellationToken cancel)
     {
         var fromFiles = files.Book.Days.Select(d => (d.Id, d.Source)).ToHashSet();
-        var changed = FileCalendars.Join(files.Book, all, book.Days.Where(d => !fromFiles.Contains((d.Id, d.Source))));
+        var changed = FileCalendars.Join(files.Book, all, current.Book.Days.Where(d => !fromFiles.Contains((d.Id, d.Source))));
         // Hours without an end touch every case due from their first day on.
-        if (ChangedDays.Between(book, changed, hours.Scope, hours.From, hours.To ?? hours.From) is { } change)
+        if (ChangedDays.Between(current.Book, changed, hours.Scope, hours.From, hours.To ?? hours.From) is { } change)
         {
-            await Change(change with { To = hours.To is { } last && change.To < last.AddYears(1) ? change.To : WorkingCalendar.Last }, hours.Title, act, cancel);
+            await Change(change with { To = hours.To is { } last && change.To < last.AddYears(1) ? change.To : WorkingCalendar.Last }, hours.Title, current.Edition, act, cancel);
             return;
         }
 
-        await Change(null, hours.Title, act, cancel);
+        await Change(null, hours.Title, current.Edition, act, cancel);
     }
 
-    // Two administrators at once: the second to save finds the setting changed and is told.
-    private async Task Change(ChangedDays? change, string source, Act act, CancellationToken cancel)
+    // Two administrators at once: the second to save finds the setting changed and is told. So there has to be one, before the first of them.
+    private async Task Change(ChangedDays? change, string source, int seen, Act act, CancellationToken cancel)
     {
-        var stamp = await db.Set<Setting>().FirstOrDefaultAsync(s => s.Id == Stamp, cancel);
-        var edition = EditionOf(stamp?.Value) + 1;
-        if (stamp is null)
-        {
-            db.Add(new Setting { Id = Stamp, Value = $"{edition}" });
-        }
-        else
-        {
-            stamp.Value = edition.ToString(CultureInfo.InvariantCulture);
-        }
-
+        await db.Database.ExecuteSqlAsync($"INSERT INTO settings (id, value, version) VALUES ({Stamp}, '0', 0) ON CONFLICT DO NOTHING", cancel);
+        var stamp = await db.Set<Setting>().FirstAsync(s => s.Id == Stamp, cancel);
+        act.RefuseIf(EditionOf(db.Entry(stamp).Property(e => e.Value).OriginalValue) != seen, ClocksRefusals.Overtaken);
+        // More than one change in an act: each raises it.
+        var edition = EditionOf(stamp.Value) + 1;
+        stamp.Value = edition.ToString(CultureInfo.InvariantCulture);
         if (change is not null)
         {
             db.Add(new Recompute

@@ -97,6 +97,9 @@ public sealed class CaseClockRow : IVersioned, IFieldReachable
     /// <summary>Its two limits.</summary>
     public Limits Limits => new(Span.Parse(Legal), Committed is null ? null : Span.Parse(Committed));
 
+    /// <summary>Why nobody else can answer for it now; none when somebody can.</summary>
+    public Refusal? WhyNotHandOver() => EndedAt is null ? null : ClocksRefusals.Over.With(SubjectLabel);
+
     /// <summary>Is the case one that lives nowhere else in the platform?</summary>
     public bool IsByHand => SubjectKind == ReferenceKind;
 }

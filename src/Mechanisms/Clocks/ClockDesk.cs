@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using ThongSuot.Access;
 using ThongSuot.Calendar;
 using ThongSuot.Data;
 using ThongSuot.Kernel;
@@ -92,11 +93,21 @@ public sealed class ClockDesk
         return row;
     }
 
+    /// <summary>Another person answers for the case, or nobody for now; the act commits it, and both are told. Refused (CLK-008) when it has ended.</summary>
+    public static void HandOver(CaseClockRow row, SeatHolder? to, Act act)
+    {
+        act.RefuseIf(row.WhyNotHandOver());
+        act.Record(new ClockHandedOver(row.Subject, row.Id, row.UnitId, row.PersonId, to?.Person, to?.Name));
+        (row.PersonId, row.SeatId) = (to?.Person, to?.Seat ?? row.SeatId);
+    }
+
     /// <summary>The clock itself, to be asked what may happen next (<see cref="CaseClock.WhyNot"/>).</summary>
-    public async Task<CaseClock> Clock(CaseClockRow row, CancellationToken cancel = default) => ClockReading.Clock(row, files, await calendars.Current(cancel));
+    /// <param name="current">The calendars, where the caller has read them.</param>
+    public async Task<CaseClock> Clock(CaseClockRow row, CurrentCalendars? current = null, CancellationToken cancel = default) => ClockReading.Clock(row, files, current ?? await calendars.Current(cancel));
 
     /// <summary>When the case is due, with every step of the reasoning.</summary>
-    public async Task<Deadline> Explain(CaseClockRow row, CancellationToken cancel = default) => ClockReading.Explain(row, files, await calendars.Current(cancel));
+    /// <param name="current">The calendars, where the caller has read them.</param>
+    public async Task<Deadline> Explain(CaseClockRow row, CurrentCalendars? current = null, CancellationToken cancel = default) => ClockReading.Explain(row, files, current ?? await calendars.Current(cancel));
 
     /// <summary>Where cases stand at a moment, by their identities of one kind: two statements for a page of them.</summary>
     public async Task<IReadOnlyDictionary<string, ClockStanding>> Standings(string kind, IReadOnlyCollection<string> ids, DateTime now, CancellationToken cancel = default)

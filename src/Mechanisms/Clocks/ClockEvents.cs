@@ -92,6 +92,22 @@ public sealed record ClockChanged(Reference Case, Guid Clock, Guid UnitId, Clock
     public override string Remark => DueAt is { } at ? $"{Kind.Title()}, hạn {ClockSaid.Moment(at)}" : Kind.Title();
 }
 
+/// <summary>Another person answers for a case, or nobody until the seat is filled again.</summary>
+public sealed record ClockHandedOver(Reference Case, Guid Clock, Guid UnitId, Guid? From, Guid? To, string? Name) : Event
+{
+    /// <inheritdoc/>
+    public override Reference Subject => Case;
+
+    /// <inheritdoc/>
+    public override Guid? Unit => UnitId;
+
+    /// <inheritdoc/>
+    public override Reference? Also => ClockSaid.Also(Case, Clock);
+
+    /// <inheritdoc/>
+    public override string Remark => Name ?? "chưa có người phụ trách";
+}
+
 /// <summary>A case's promised date moved because the calendars changed.</summary>
 public sealed record ClockMoved(Reference Case, Guid Clock, Guid UnitId, DateTime OldDueAt, DateTime NewDueAt, string Source, Guid Recompute) : Event
 {

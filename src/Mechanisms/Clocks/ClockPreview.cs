@@ -9,11 +9,9 @@ namespace ThongSuot.Clocks;
 /// <param name="Clock">The case.</param>
 /// <param name="OldDueAt">The date promised, UTC.</param>
 /// <param name="CountedDueAt">The date the changed calendar gives, UTC.</param>
-public sealed record MovedClock(CaseClockRow Clock, DateTime OldDueAt, DateTime CountedDueAt)
+/// <param name="IsKept">It is earlier, and by the rules of the case (<see cref="PromiseRule"/>) the promised one stays.</param>
+public sealed record MovedClock(CaseClockRow Clock, DateTime OldDueAt, DateTime CountedDueAt, bool IsKept)
 {
-    /// <summary>A date once promised never becomes earlier: whoever comes on the promised day finds the office ready, and nothing is taken from the applicant.</summary>
-    public bool IsKept => CountedDueAt < OldDueAt;
-
     /// <summary>The date that will count, UTC.</summary>
     public DateTime NewDueAt => IsKept ? OldDueAt : CountedDueAt;
 }
@@ -81,7 +79,13 @@ public sealed class ClockPreview
     internal static MovedClock? Effect(CaseClockRow row, FileCalendars files, CurrentCalendars after)
     {
         var old = row.DueAt!.Value;
-        return Counted(row, files, after) is { } counted && counted != old && !(counted < old && row.KeptDueAt == old) ? new(row, old, counted) : null;
+        if (Counted(row, files, after) is not { } counted || counted == old)
+        {
+            return null;
+        }
+
+        var isKept = counted < old && files.Rules(row.Rules).Promise.Earlier is EarlierDate.Kept;
+        return isKept && row.KeptDueAt == old ? null : new(row, old, counted, isKept);
     }
 
     // Most cases have nothing but their receipt: the fast way.

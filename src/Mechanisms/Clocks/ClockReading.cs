@@ -39,7 +39,7 @@ internal static class ClockReading
             return explained;
         }
 
-        return explained with { DueAt = promised, Steps = [.. explained.Steps, KeptStep.Of(promised, counted)] };
+        return explained with { DueAt = promised, Steps = [.. explained.Steps, KeptStep.Of(promised, counted, files.Rules(row.Rules).Promise.Source)] };
     }
 
     public static ClockStanding Standing(CaseClockRow row, CurrentCalendars current, DateTime now)

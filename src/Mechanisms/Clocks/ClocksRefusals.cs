@@ -26,6 +26,9 @@ public static class ClocksRefusals
     /// <summary>An event that has not happened yet.</summary>
     public static readonly Refusal InFuture = new("CLK-007", "Thời điểm {0} còn ở tương lai. Hãy ghi khi việc đã xảy ra.");
 
+    /// <summary>The case has ended.</summary>
+    public static readonly Refusal Over = new("CLK-008", "“{0}” đã kết thúc; không giao người phụ trách nữa.");
+
     /// <summary>All of them.</summary>
-    public static IReadOnlyList<Refusal> All { get; } = [RevokedBefore, SameNumber, NothingChanges, EndsWrong, HasClock, Overtaken, InFuture];
+    public static IReadOnlyList<Refusal> All { get; } = [RevokedBefore, SameNumber, NothingChanges, EndsWrong, HasClock, Overtaken, InFuture, Over];
 }

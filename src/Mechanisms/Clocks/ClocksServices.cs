@@ -23,7 +23,9 @@ public static class ClocksServices
         services.AddScoped<RecomputeBatch>();
         services.AddScoped<MovedNotices>();
         services.AddNotices(MovedNotices.Kind);
+        services.AddNotices(TellOfHandOver.Kind);
         services.AddAfter<RecomputeAsked, RecomputeClocks>("clocks.recompute");
+        services.AddAfter<ClockHandedOver, TellOfHandOver>("clocks.tell-handed-over");
         services.AddClockJob<SettleClocks>("clocks.settle", "Tính lại những hạn được ghi cùng lúc với thay đổi lịch", ClockRule.Each(TimeSpan.FromMinutes(5)));
         services.AddEvents(
             EventKind.Of<CalendarDecided>("clocks.calendar-decided", "Ghi quyết định về ngày nghỉ, ngày làm việc"),
@@ -34,6 +36,7 @@ public static class ClocksServices
             EventKind.Of<RecomputeFinished>("clocks.recompute-finished", "Tính lại hạn xong"),
             EventKind.Of<ClockOpened>("clocks.opened", "Bắt đầu tính thời hạn"),
             EventKind.Of<ClockChanged>("clocks.changed", "Thay đổi thời hạn"),
+            EventKind.Of<ClockHandedOver>("clocks.handed-over", "Giao người phụ trách"),
             EventKind.Of<ClockMoved>("clocks.moved", "Hạn mới do lịch làm việc thay đổi"),
             EventKind.Of<PromiseKept>("clocks.promise-kept", "Giữ hạn đã hẹn"));
         return services;

@@ -10,4 +10,7 @@ public static class HoursText
 
     /// <summary>The hours of a week, Monday first.</summary>
     public static IReadOnlyList<IReadOnlyList<Hours>> ReadWeek(string text) => [.. text.Split(';').Select(Read)];
+
+    /// <summary>The hours of a day as they are stored and typed.</summary>
+    public static string Write(IReadOnlyList<Hours> hours) => string.Join(' ', hours.Select(h => $"{h.From:HH':'mm}-{h.To:HH':'mm}"));
 }

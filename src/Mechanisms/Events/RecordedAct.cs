@@ -141,7 +141,7 @@ internal sealed class RecordedAct(Acting acting, AppDb db, IDatabase database, E
             catch (Exception e) when (database.IsDuplicate(e))
             {
                 overtaken = e is not DbUpdateException;
-                throw await Why(Refusals.Duplicate, cancel);
+                throw await Why(await IsOvertaken(cancel) ? Refusals.Stale : Refusals.Duplicate, cancel);
             }
             catch (Exception e) when (!begun && tries < MostTries && database.IsConflict(e))
             {
@@ -152,6 +152,21 @@ internal sealed class RecordedAct(Acting acting, AppDb db, IDatabase database, E
                 throw await Why(Refusals.Stale, cancel);
             }
         }
+    }
+
+    // Two who change one thing may meet at a number that both took from it: then the thing is out of date, rather than the number taken.
+    private async Task<bool> IsOvertaken(CancellationToken cancel)
+    {
+        foreach (var changed in db.ChangeTracker.Entries().Where(e => e is { State: EntityState.Modified, Entity: IVersioned }).ToList())
+        {
+            var stored = await changed.GetDatabaseValuesAsync(cancel);
+            if (!Equals(stored?[nameof(IVersioned.Version)], changed.OriginalValues[nameof(IVersioned.Version)]))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     // The same form sent twice at once also loses by the version or a unique number: what matters is that it was done.

@@ -43,6 +43,9 @@ public sealed class CalendarsModule : Module
         services.AddScoped<SoonCases>();
         services.AddScoped<IWorkCount, DeadlineCounts>();
         services.AddScoped<IReorganise, MoveClocks>();
+        services.AddScoped<IFind, FindDeadlines>();
+        services.AddAfter<SeatFilled, FollowSeats>("calendars.follow-filled");
+        services.AddAfter<SeatVacated, FollowSeats>("calendars.follow-vacated");
         services.AddScoped<IDemoPart, DemoClocks>();
         services.AddLink(CaseClockRow.ReferenceKind, id => CalendarsUrls.Case(Guid.Parse(id)), CalendarsPermissions.Watch);
         services.AddLink(CalendarDecision.ReferenceKind, id => CalendarsUrls.Decision(Guid.Parse(id)), CalendarsPermissions.View);
@@ -67,6 +70,7 @@ public sealed class CalendarsModule : Module
         RecordCase.Map(site);
         ViewCase.Map(site);
         ChangeCase.Map(site);
+        HandOverCase.Map(site);
         Feed.Map(site);
     }
 }

@@ -28,6 +28,8 @@ internal static class CalendarsUrls
 
     public static string Change(Guid id, string action) => $"/deadlines/{id}/{action}";
 
+    public static string HandOver(Guid id) => $"/deadlines/{id}/hand-over";
+
     public static string YearOf(int year, string? kind, Guid? unit)
     {
         var url = QueryHelpers.AddQueryString(Year, "year", year.ToString(CultureInfo.InvariantCulture));

@@ -53,22 +53,3 @@ internal sealed class SpanField(string name, string label) : Field<Span>(name, l
     /// <inheritdoc/>
     public override string Write(Span value) => value.Says.Vi;
 }
-
-/// <summary>Office hours of one day: 07:00-11:30 13:30-17:00.</summary>
-internal sealed class HoursField(string name, string label) : Field<string>(name, label)
-{
-    /// <inheritdoc/>
-    public override FieldError? Read(string text, DateOnly today, out string value)
-    {
-        value = string.Join(' ', text.Replace(',', ' ').Replace('–', '-').Split(' ', StringSplitOptions.RemoveEmptyEntries));
-        if (value.Length > 100 || !CalendarFiles.TryHours(value, out var hours))
-        {
-            return new("Giờ làm việc không đúng: hãy gõ như 07:00-11:30 13:30-17:00, bỏ trống nếu nghỉ.");
-        }
-
-        return hours.Where((h, i) => h.To <= h.From || (i > 0 && h.From < hours[i - 1].To)).Any() ? new("Các giờ làm việc chồng nhau hoặc kết thúc trước khi bắt đầu.") : null;
-    }
-
-    /// <inheritdoc/>
-    public override string Write(string value) => value;
-}

@@ -74,6 +74,23 @@ public sealed class ClockDeskTests
     }
 
     [Theory, OnEach]
+    public async Task Of_two_who_decide_first_on_an_empty_platform_the_second_is_told_to_look_again(On database)
+    {
+        await using var ground = await Ground.On(database, ClockGround.Add);
+        await using var first = ground.Services.CreateAsyncScope();
+        await using var second = ground.Services.CreateAsyncScope();
+        var (one, two) = (ground.ActIn(first.ServiceProvider), ground.ActIn(second.ServiceProvider));
+        await Decide(first.ServiceProvider, "1/QĐ-UBND", new(2020, 10, 20), one);
+        await Decide(second.ServiceProvider, "2/QĐ-UBND", new(2020, 10, 21), two);
+        await one.Commit();
+        Assert.Equal(Refusals.Stale.Code, (await Assert.ThrowsAsync<Refused>(() => two.Commit())).Why.Code);
+        Assert.Equal("1/QĐ-UBND", await ground.Read(db => db.Set<CalendarDecision>().Select(d => d.Number).SingleAsync()));
+
+        static Task Decide(IServiceProvider services, string number, DateOnly day, Act act) => services.GetRequiredService<CalendarDesk>().Decide(
+            new CalendarDecision { Id = act.Id, Number = number, Issuer = "UBND tỉnh", SignedOn = act.Day, Title = "Nghỉ do bão", RecordedAt = act.At, Days = [new(DayKind.Closure, day, day)] }, 0, act);
+    }
+
+    [Theory, OnEach]
     public async Task A_page_of_cases_is_read_with_its_states(On database)
     {
         await using var ground = await Ground.On(database, ClockGround.Add);

@@ -73,6 +73,7 @@ internal sealed class ElementReader(XElement root, Findings findings, Func<strin
         Lane = laneOf(element.Id()),
         Documentation = element.Documentation(),
         Limit = Limit(element, "step"),
+        Counts = element.Own("step")?.Text("counts") is not "false",
         Step = NoteOf(element),
         Attributes = element.Attributes().Where(a => a.Name.NamespaceName.Length > 0 && !a.IsNamespaceDeclaration).GroupBy(a => a.Name.LocalName).ToDictionary(g => g.Key, g => g.First().Value),
     };

@@ -112,7 +112,7 @@ internal sealed class DiagramLayout(Dictionary<string, Box> known)
     }
 
     // Depth first, finished last comes first: every flow but those that lead back goes forward.
-    private static List<string> Order(ProcessBody body)
+    internal static List<string> Order(ProcessBody body)
     {
         var (done, seen) = (new List<string>(), new HashSet<string>());
         foreach (var start in body.FirstElements.Concat(body.Starts).Concat(body.All))

@@ -33,7 +33,7 @@ public static class ProcessSvg
         var shown = process.Elements.Where(e => diagram.Boxes.ContainsKey(e.Id)).ToList();
         var area = Area(diagram, process, shown);
         var svg = new XElement(Svg + "svg", new XAttribute("class", "bpmn"), new XAttribute("role", "img"), new XAttribute("aria-labelledby", "bpmn-title bpmn-desc"),
-            new XAttribute("viewBox", string.Create(CultureInfo.InvariantCulture, $"{area.X:0.#} {area.Y:0.#} {area.Width:0.#} {area.Height:0.#}")),
+            new XAttribute("viewBox", string.Create(CultureInfo.InvariantCulture, $"{area.X:0.#} {area.Y:0.#} {area.Width:0.#} {area.Height:0.#}")), new XAttribute("width", Written(area.Width)), new XAttribute("height", Written(area.Height)),
             new XElement(Svg + "title", new XAttribute("id", "bpmn-title"), name),
             new XElement(Svg + "desc", new XAttribute("id", "bpmn-desc"), Described(process, marks)),
             Arrow());

@@ -142,6 +142,19 @@ public sealed class ProcessState
     // The variables as the case left them.
     internal Dictionary<string, object?> Final { get; set; } = [];
 
+    /// <summary>The same with other moments for its timers: the case rested meanwhile.</summary>
+    /// <param name="due">By the identity of the wait.</param>
+    public ProcessState WithDue(IReadOnlyDictionary<int, DateTimeOffset> due)
+    {
+        var copy = Copy();
+        for (var i = 0; i < copy.WaitList.Count; i++)
+        {
+            copy.WaitList[i] = due.TryGetValue(copy.WaitList[i].Id, out var later) ? copy.WaitList[i] with { Due = later } : copy.WaitList[i];
+        }
+
+        return copy;
+    }
+
     internal ProcessState Copy()
     {
         var copy = new ProcessState(Process) { Standing = Standing, Failure = Failure, FailedAt = FailedAt, At = At, LastId = LastId, Final = Final };

@@ -23,17 +23,18 @@ internal sealed class CasePages(AppDb db, ClockDesk clocks, Choosing choosing, F
 
     public async Task<CaseModel> Of(CaseClockRow row, Act act, CancellationToken cancel)
     {
-        var standing = (await clocks.Standings([row], act.At, cancel: cancel))[0];
+        var current = await choosing.Current(cancel);
+        var standing = (await clocks.Standings([row], act.At, current, cancel))[0];
         var may = row.IsByHand && act.May(CalendarsPermissions.Keep) && await clocks.Rows.Within(act.Reach(CalendarsPermissions.Keep)).AnyAsync(c => c.Id == row.Id, cancel);
-        var changes = may ? await Changes(row, act, cancel) : [];
+        var changes = may ? await Changes(row, current, act, cancel) : [];
         var person = row.PersonId is { } id ? await db.Set<Person>().Where(p => p.Id == id).Select(p => p.Name).FirstOrDefaultAsync(cancel) : null;
-        return new(row, standing, await clocks.Explain(row, cancel), (await choosing.Names(act.Day, cancel)).GetValueOrDefault(row.UnitId) ?? "–", t[Choosing.KindTitle(row.Kind)], fields.Name(row.Field, t), person,
-            row.IsByHand ? null : links.To(row.SubjectKind, row.SubjectId, act), changes, await Histories.Of(db, row.Reference, catalog, cancel));
+        return new(row, standing, await clocks.Explain(row, current, cancel), (await choosing.Names(act.Day, cancel)).GetValueOrDefault(row.UnitId) ?? "–", t[Choosing.KindTitle(row.Kind)], fields.Name(row.Field, t), person,
+            row.IsByHand ? null : links.To(row.SubjectKind, row.SubjectId, act), changes, may && row.WhyNotHandOver() is null, await Histories.Of(db, row.Reference, catalog, cancel));
     }
 
-    private async Task<IReadOnlyList<CaseAction>> Changes(CaseClockRow row, Act act, CancellationToken cancel)
+    private async Task<IReadOnlyList<CaseAction>> Changes(CaseClockRow row, CurrentCalendars current, Act act, CancellationToken cancel)
     {
-        var clock = await clocks.Clock(row, cancel);
+        var clock = await clocks.Clock(row, current, cancel);
         return [.. CaseChange.All.Select(c => new CaseAction(c.Code, c.Title, clock.WhyNot(c.Event(act.At, Span.WorkingDays(1)))))];
     }
 }
@@ -42,4 +43,4 @@ internal sealed class CasePages(AppDb db, ClockDesk clocks, Choosing choosing, F
 public sealed record CaseAction(string Code, string Title, Refusal? WhyNot);
 
 /// <summary>The page of one deadline.</summary>
-public sealed record CaseModel(CaseClockRow Clock, ClockStanding Standing, Deadline Deadline, string Unit, string Calendar, string? Field, string? Person, string? Url, IReadOnlyList<CaseAction> Actions, IReadOnlyList<TimelineEntry> Timeline);
+public sealed record CaseModel(CaseClockRow Clock, ClockStanding Standing, Deadline Deadline, string Unit, string Calendar, string? Field, string? Person, string? Url, IReadOnlyList<CaseAction> Actions, bool MayHandOver, IReadOnlyList<TimelineEntry> Timeline);

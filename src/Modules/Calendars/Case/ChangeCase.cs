@@ -23,7 +23,7 @@ internal static class ChangeCase
     private static async Task<IResult> Show(CaseChange change, Guid id, FormState form, CasePages pages, ClockDesk clocks, Act act, CancellationToken cancel)
     {
         var row = await Find(id, pages, act, cancel);
-        var why = (await clocks.Clock(row, cancel)).WhyNot(change.Event(act.At, Span.WorkingDays(1)));
+        var why = (await clocks.Clock(row, cancel: cancel)).WhyNot(change.Event(act.At, Span.WorkingDays(1)));
         return ChangePage.With(new(row.SubjectLabel, id, change.Code, change.Title, change.Length, form.With(CaseChange.At, (DateTime?)act.At).Of(row.Version), why));
     }
 
@@ -40,7 +40,7 @@ internal static class ChangeCase
             {
                 form.AddError(CaseChange.At, "Thời điểm này còn ở tương lai: phải từ lúc này trở về trước.");
             }
-            else if ((await clocks.Clock(row, cancel)).WhyNot(change.Event(at, span)) is { } why)
+            else if ((await clocks.Clock(row, cancel: cancel)).WhyNot(change.Event(at, span)) is { } why)
             {
                 form.AddError(why.Text, [.. why.Values]);
             }

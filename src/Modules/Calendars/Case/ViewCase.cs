@@ -18,10 +18,11 @@ internal static class ViewCase
     private static async Task<IResult> Show(Guid id, CasePages pages, Act act, CancellationToken cancel) =>
         CasePage.With(await pages.Of(await pages.Find(id, CalendarsPermissions.Watch, act, cancel), act, cancel));
 
-    private static async Task<IResult> Answer(Guid id, CasePages pages, ClockDesk clocks, Act act, CancellationToken cancel)
+    private static async Task<IResult> Answer(Guid id, CasePages pages, ClockDesk clocks, CalendarDesk calendars, Act act, CancellationToken cancel)
     {
         var row = await pages.Find(id, CalendarsPermissions.Watch, act, cancel);
-        var standing = (await clocks.Standings([row], act.At, cancel: cancel))[0];
+        var current = await calendars.Current(cancel);
+        var standing = (await clocks.Standings([row], act.At, current, cancel))[0];
         return Results.Json(
             new
             {
@@ -32,7 +33,7 @@ internal static class ViewCase
                 row.Field,
                 State = System.Text.Json.JsonNamingPolicy.CamelCase.ConvertName(standing.State.ToString()),
                 WorkingMinutesLeft = standing.Remaining is { } left ? (double?)(left.IsOver ? -left.Work.TotalMinutes : left.Work.TotalMinutes) : null,
-                Deadline = DeadlineJson.Of(await clocks.Explain(row, cancel)),
+                Deadline = DeadlineJson.Of(await clocks.Explain(row, current, cancel)),
             }, DeadlineJson.Options);
     }
 }

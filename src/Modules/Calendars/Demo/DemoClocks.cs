@@ -66,7 +66,7 @@ internal sealed class DemoClocks(DataFiles files, ClockDesk clocks, CalendarDesk
         {
             await clocks.Happen(row.Subject, fate < 12 ? ClockEvent.SupplementAsked(asked) : ClockEvent.Paused(asked), act, cancel);
         }
-        else if (due > act.At && fate is >= 22 and < 30 && (await clocks.Clock(row, cancel)).WhyNot(ClockEvent.ExtensionAsked(act.At.AddHours(-1), Span.WorkingDays(3))) is null)
+        else if (due > act.At && fate is >= 22 and < 30 && (await clocks.Clock(row, cancel: cancel)).WhyNot(ClockEvent.ExtensionAsked(act.At.AddHours(-1), Span.WorkingDays(3))) is null)
         {
             await clocks.Happen(row.Subject, ClockEvent.ExtensionAsked(act.At.AddHours(-1), Span.WorkingDays(3)), act, cancel);
         }

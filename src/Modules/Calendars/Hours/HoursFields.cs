@@ -2,6 +2,7 @@ using ThongSuot.Calendar;
 using ThongSuot.Clocks;
 using ThongSuot.Forms;
 using ThongSuot.Kernel;
+using ThongSuot.Web;
 
 namespace ThongSuot.Calendars;
 

@@ -20,6 +20,19 @@ internal sealed class Seats(AppDb db) : ISeats
         return [.. rows.OrderByDescending(r => r.IsMain).Select(r => new SeatChoice(r.Id, r.UnitId, $"{r.Title}, {r.Name}", r.IsMain, r.Code))];
     }
 
+    public async Task<IReadOnlyList<SeatHolder>> In(Guid unit, DateOnly day, CancellationToken cancel = default)
+    {
+        var rows = await (
+            from holding in db.Set<Holding>().AsNoTracking()
+            join seat in db.Set<Seat>() on holding.SeatId equals seat.Id
+            join position in db.Set<Position>() on seat.PositionId equals position.Id
+            join person in db.Set<Person>() on holding.PersonId equals person.Id
+            where seat.UnitId == unit && holding.From <= day && (holding.To == null || holding.To >= day)
+            orderby position.Rank, seat.Title, seat.Id, person.Sort
+            select new { holding.Id, holding.SeatId, holding.PersonId, holding.Kind, person.Name, seat.Title }).ToListAsync(cancel);
+        return [.. rows.OrderBy(r => r.Kind is HoldingKind.Acting).Select(r => new SeatHolder(r.Id, r.SeatId, r.PersonId, r.Name, $"{r.Name}, {r.Title}"))];
+    }
+
     public IQueryable<Guid> HoldersIn(IReadOnlyCollection<Guid> units, DateOnly day) =>
         from holding in db.Set<Holding>()
         join seat in db.Set<Seat>() on holding.SeatId equals seat.Id

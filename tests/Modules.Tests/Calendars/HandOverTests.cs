@@ -133,7 +133,7 @@ public sealed class HandOverTests
 file static class HandingOver
 {
     public static Task<IReadOnlyList<SeatHolder>> Holders(this App app, Guid? unit = null) => app.Inside((services, _, act) =>
-        ((ISeats)services.GetService(typeof(ISeats))!).In(unit ?? DemoUnits.IdOf("hg-31465"), act.Day));
+        ((ISeats)services.GetService(typeof(ISeats))!).Holders(unit ?? DemoUnits.IdOf("hg-31465"), act.Day));
 
     public static Task<(Guid? Person, Guid? Seat)> Answers(this App app, string title) => app.Inside(async (_, db, _) =>
         await db.Set<CaseClockRow>().Where(c => c.SubjectLabel == title).Select(c => new { c.PersonId, c.SeatId }).SingleAsync() is var row ? (row.PersonId, row.SeatId) : default);

@@ -21,13 +21,13 @@ internal static class HandOverCase
     private static async Task<IResult> Show(Guid id, FormState form, CasePages pages, ISeats seats, Act act, CancellationToken cancel)
     {
         var row = await Find(id, pages, act, cancel);
-        return HandOverPage.With(new(row.SubjectLabel, id, form.Of(row.Version), new(await seats.In(row.UnitId, act.Day, cancel)), row.WhyNotHandOver()));
+        return HandOverPage.With(new(row.SubjectLabel, id, form.Of(row.Version), new(await seats.Holders(row.UnitId, act.Day, cancel)), row.WhyNotHandOver()));
     }
 
     private static async Task<IResult> Save(Guid id, FormState form, CasePages pages, ISeats seats, AppDb db, Act act, CancellationToken cancel)
     {
         var row = await Find(id, pages, act, cancel);
-        var holders = await seats.In(row.UnitId, act.Day, cancel);
+        var holders = await seats.Holders(row.UnitId, act.Day, cancel);
         var fields = new HandOverFields(holders);
         var (chosen, reason) = (form.Get(fields.To), form.Get(HandOverFields.Reason));
         var to = holders.FirstOrDefault(h => h.Holding == chosen);

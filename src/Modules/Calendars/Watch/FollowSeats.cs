@@ -24,7 +24,7 @@ internal sealed class FollowSeats(AppDb db, ISeats seats) : IAfter<SeatFilled>, 
 
         act.Reason = why;
         // As it is now, not as it was told: the seat may have changed hands again meanwhile.
-        var holders = (await seats.In(unit, act.Day, cancel)).Where(h => h.Seat == seat).ToList();
+        var holders = (await seats.Holders(unit, act.Day, cancel)).Where(h => h.Seat == seat).ToList();
         var people = holders.ConvertAll(h => (Guid?)h.Person);
         var left = await db.Set<CaseClockRow>().Where(c => c.SeatId == seat && c.UnitId == unit && c.SubjectKind == CaseClockRow.ReferenceKind && c.EndedAt == null && !people.Contains(c.PersonId)).ToListAsync(cancel);
         foreach (var row in left.Where(c => c.PersonId is not null || holders.Count > 0))

@@ -20,19 +20,6 @@ internal sealed class Seats(AppDb db) : ISeats
         return [.. rows.OrderByDescending(r => r.IsMain).Select(r => new SeatChoice(r.Id, r.UnitId, $"{r.Title}, {r.Name}", r.IsMain, r.Code))];
     }
 
-    public async Task<IReadOnlyList<SeatHolder>> In(Guid unit, DateOnly day, CancellationToken cancel = default)
-    {
-        var rows = await (
-            from holding in db.Set<Holding>().AsNoTracking()
-            join seat in db.Set<Seat>() on holding.SeatId equals seat.Id
-            join position in db.Set<Position>() on seat.PositionId equals position.Id
-            join person in db.Set<Person>() on holding.PersonId equals person.Id
-            where seat.UnitId == unit && holding.From <= day && (holding.To == null || holding.To >= day)
-            orderby position.Rank, seat.Title, seat.Id, person.Sort
-            select new { holding.Id, holding.SeatId, holding.PersonId, holding.Kind, person.Name, seat.Title }).ToListAsync(cancel);
-        return [.. rows.OrderBy(r => r.Kind is HoldingKind.Acting).Select(r => new SeatHolder(r.Id, r.SeatId, r.PersonId, r.Name, $"{r.Name}, {r.Title}"))];
-    }
-
     public IQueryable<Guid> HoldersIn(IReadOnlyCollection<Guid> units, DateOnly day) =>
         from holding in db.Set<Holding>()
         join seat in db.Set<Seat>() on holding.SeatId equals seat.Id
@@ -49,8 +36,8 @@ internal sealed class Seats(AppDb db) : ISeats
             from holding in db.Set<Holding>().Where(h => h.SeatId == seat.Id && h.From <= day && (h.To == null || h.To >= day)).DefaultIfEmpty()
             from person in db.Set<Person>().Where(p => p.Id == holding.PersonId).DefaultIfEmpty()
             orderby position.Rank, seat.Title, person.Sort, seat.Id
-            select new { seat.Id, seat.UnitId, position.Code, position.Name, seat.Title, position.IsLeader, position.Rank, Person = (Guid?)person.Id, Who = (string?)person.Name }).ToListAsync(cancel);
-        return [.. rows.Select(r => new SeatOnDay(r.Id, r.UnitId, r.Code, r.Name, r.Title, r.IsLeader, r.Rank, r.Person, r.Who))];
+            select new { seat.Id, seat.UnitId, position.Code, position.Name, seat.Title, position.IsLeader, position.Rank, Person = (Guid?)person.Id, Who = (string?)person.Name, Holding = (Guid?)holding.Id, Kind = (HoldingKind?)holding.Kind }).ToListAsync(cancel);
+        return [.. rows.Select(r => new SeatOnDay(r.Id, r.UnitId, r.Code, r.Name, r.Title, r.IsLeader, r.Rank, r.Person, r.Who, r.Holding, r.Kind is HoldingKind.Acting))];
     }
 
     public async Task<Guid?> UnitOf(string word, Guid from, DateOnly day, CancellationToken cancel = default)

@@ -22,7 +22,7 @@ internal sealed class CasesModel : IModelPart
         model.Entity<CaseRow>(@case =>
         {
             @case.ToTable("cases").HasSearchIndex(c => c.Search);
-            @case.Ignore(c => c.Subject).Ignore(c => c.Reference);
+            @case.Ignore(c => c.Subject).Ignore(c => c.Reference).Ignore(c => c.About);
             @case.HasIndex(c => new { c.SubjectKind, c.SubjectId });
             @case.HasIndex(c => new { c.ProcessVersionId, c.Status });
             @case.HasIndex(c => new { c.UnitId, c.StartedAt });
@@ -41,13 +41,14 @@ internal sealed class CasesModel : IModelPart
             subscription.HasIndex(s => new { s.Name, s.Key });
             subscription.HasIndex(s => new { s.CaseId, s.Wait }).IsUnique();
         });
+        model.Entity<CaseMessage>(message => message.ToTable("case_messages"));
     }
 
     private static void Tasks(ModelBuilder model)
     {
         model.Entity<CaseTask>(task =>
         {
-            task.ToTable("case_tasks").HasSearchIndex(t => t.Search);
+            task.ToTable("case_tasks");
             task.Ignore(t => t.Reference).Ignore(t => t.Case);
             task.HasIndex(t => new { t.CaseId, t.Wait }).IsUnique();
             task.HasIndex(t => new { t.PersonId, t.DueAt }).HasFilter("ended_at IS NULL AND person_id IS NOT NULL");

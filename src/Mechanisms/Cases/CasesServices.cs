@@ -1,5 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using ThongSuot.Data;
+using ThongSuot.Events;
+using ThongSuot.Kernel;
 
 namespace ThongSuot.Cases;
 
@@ -7,5 +9,21 @@ namespace ThongSuot.Cases;
 public static class CasesServices
 {
     /// <summary>Adds the mechanism; needs clocks and notices.</summary>
-    public static IServiceCollection AddCases(this IServiceCollection services) => services.AddModel<CasesModel>();
+    public static IServiceCollection AddCases(this IServiceCollection services)
+    {
+        services.AddModel<CasesModel>();
+        return services.AddDefinitions().AddRunning();
+    }
+
+    private static IServiceCollection AddDefinitions(this IServiceCollection services)
+    {
+        services.AddSingleton<KeptProcesses>();
+        services.AddScoped(sp => new ProcessStore(sp.GetRequiredService<AppDb>(), sp.GetRequiredService<KeptProcesses>()));
+        services.AddScoped(sp => new ProcessDesk(sp.GetRequiredService<AppDb>()));
+        return services.AddEvents(
+            EventKind.Of<ProcessImported>("processes.imported", "Nhập quy trình"),
+            EventKind.Of<ProcessSaved>("processes.saved", "Lưu bản nháp quy trình"),
+            EventKind.Of<ProcessPublished>("processes.published", "Ban hành quy trình"),
+            EventKind.Of<ProcessRetired>("processes.retired", "Ngừng áp dụng quy trình"));
+    }
 }

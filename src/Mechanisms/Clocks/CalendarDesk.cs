@@ -32,9 +32,13 @@ public sealed class CalendarDesk
     internal CalendarDesk(AppDb db, FileCalendars files, KeptBook kept) => (this.db, this.files, this.kept) = (db, files, kept);
 
     /// <summary>The calendars as they count now: one statement, unless they changed.</summary>
-    public async Task<CurrentCalendars> Current(CancellationToken cancel = default)
+    public async Task<CurrentCalendars> Current(CancellationToken cancel = default) => await Current(await db.Setting(Stamp, cancel), cancel);
+
+    /// <summary>The same, for whoever has read the setting <see cref="Stamp"/> together with something else: no statement, unless the calendars changed.</summary>
+    /// <param name="stamp">Its value; none when it was never set.</param>
+    public async Task<CurrentCalendars> Current(string? stamp, CancellationToken cancel = default)
     {
-        var edition = EditionOf(await db.Setting(Stamp, cancel));
+        var edition = EditionOf(stamp);
         if (kept.Now is { } now && now.Edition == edition)
         {
             return now;

@@ -10,9 +10,10 @@ namespace ThongSuot.Events;
 public sealed class ActBatch
 {
     private readonly RecordedAct act;
+    private readonly int before;
     private readonly List<HandWritten> statements = [];
 
-    internal ActBatch(RecordedAct act) => this.act = act;
+    internal ActBatch(RecordedAct act) => (this.act, before) = (act, act.Happened);
 
     /// <summary>Adds a statement that may change any number of rows; its values stand at $1, $2 …</summary>
     public ActBatch Add(string sql, params IReadOnlyList<object?> values)
@@ -34,6 +35,12 @@ public sealed class ActBatch
         statements.Add(new(sql, values, rows));
         return this;
     }
+
+    /// <summary>
+    /// Commits the act; false when a <see cref="Change"/> found its row changed: then nothing is committed, what the act recorded since the batch
+    /// was made is forgotten, and a new batch over fresh rows may be tried.
+    /// </summary>
+    public Task<bool> TryCommit(CancellationToken cancel = default) => act.TryCommit(statements, before, cancel);
 
     /// <summary>Commits the act, with the refusals of <see cref="Act.Commit"/>.</summary>
     public Task Commit(CancellationToken cancel = default) => act.Commit(statements, cancel);

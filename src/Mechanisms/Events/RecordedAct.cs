@@ -7,37 +7,15 @@ using IDatabase = ThongSuot.Data.IDatabase;
 
 namespace ThongSuot.Events;
 
-/// <summary>Who acts, from where, at which moment.</summary>
-public sealed record Acting
-{
-    /// <summary>Identity the act will have.</summary>
-    public required Guid Id { get; init; }
-
-    /// <summary>Who.</summary>
-    public required Actor Actor { get; init; }
-
-    /// <summary>The actor's rights.</summary>
-    public required IRights Rights { get; init; }
-
-    /// <summary>The moment, UTC.</summary>
-    public required DateTime At { get; init; }
-
-    /// <summary>In the name of which unit.</summary>
-    public Guid? Unit { get; init; }
-
-    /// <summary>From which seat.</summary>
-    public Guid? Seat { get; init; }
-
-    /// <summary>From which network address.</summary>
-    public string? Address { get; init; }
-}
-
 /// <summary>The act as the platform runs it: transaction, audit record and outbox in one.</summary>
 internal sealed class RecordedAct(Acting acting, AppDb db, IDatabase database, EventCatalog catalog, Listeners listeners, DeliverySignal signal, TimeProvider real, IServiceProvider services) : Act
 {
     private const int MostTries = 4;
     private readonly List<Event> happened = [];
     private bool committed;
+
+    // By a statement written by hand, not by what the context saves.
+    private bool overtaken;
 
     public override Guid Id => acting.Id;
 
@@ -50,6 +28,9 @@ internal sealed class RecordedAct(Acting acting, AppDb db, IDatabase database, E
     public override DateTime At => acting.At;
 
     public bool IsCommitted => committed;
+
+    /// <summary>How many events are recorded so far.</summary>
+    public int Happened => happened.Count;
 
     public override bool May(Permission permission) => acting.Rights.May(permission);
 
@@ -92,6 +73,25 @@ internal sealed class RecordedAct(Acting acting, AppDb db, IDatabase database, E
         Ring(rows);
     }
 
+    /// <summary>
+    /// The same, but whoever was faster is no refusal: nothing is kept of this try, what the context tracks stays as it is, and another may follow. A second
+    /// sending of the act is a refusal whichever row tells it.
+    /// </summary>
+    internal async Task<bool> TryCommit(IReadOnlyList<HandWritten> statements, int before, CancellationToken cancel)
+    {
+        try
+        {
+            await Commit(statements, cancel);
+            return true;
+        }
+        catch (Refused e) when (overtaken && e.Why != Refusals.AlreadyDone)
+        {
+            (committed, overtaken) = (false, false);
+            happened.RemoveRange(before, happened.Count - before);
+            return false;
+        }
+    }
+
     // What hearers changed through the context is saved in the same transaction.
     private async Task Send(IReadOnlyList<HandWritten> statements, CancellationToken cancel)
     {
@@ -131,6 +131,7 @@ internal sealed class RecordedAct(Acting acting, AppDb db, IDatabase database, E
             }
             catch (DBConcurrencyException)
             {
+                overtaken = true;
                 throw await Why(Refusals.Stale, cancel);
             }
             catch (DbUpdateConcurrencyException)
@@ -139,7 +140,8 @@ internal sealed class RecordedAct(Acting acting, AppDb db, IDatabase database, E
             }
             catch (Exception e) when (database.IsDuplicate(e))
             {
-                throw await Why(await IsOvertaken(cancel) ? Refusals.Stale : Refusals.Duplicate, cancel);
+                overtaken = e is not DbUpdateException;
+                throw await Why(e is DbUpdateException && await IsOvertaken(cancel) ? Refusals.Stale : Refusals.Duplicate, cancel);
             }
             catch (Exception e) when (!begun && tries < MostTries && database.IsConflict(e))
             {
@@ -170,7 +172,11 @@ internal sealed class RecordedAct(Acting acting, AppDb db, IDatabase database, E
     // The same form sent twice at once also loses by the version or a unique number: what matters is that it was done.
     private async Task<Refused> Why(Refusal otherwise, CancellationToken cancel)
     {
-        db.ChangeTracker.Clear();
+        if (!overtaken)
+        {
+            db.ChangeTracker.Clear();
+        }
+
         return new(await db.Set<ActRow>().AnyAsync(a => a.Id == Id, cancel) ? Refusals.AlreadyDone : otherwise);
     }
 

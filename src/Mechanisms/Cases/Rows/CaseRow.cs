@@ -88,4 +88,7 @@ public sealed class CaseRow : IVersioned, IFieldReachable
 
     /// <summary>The case itself.</summary>
     public Reference Reference => new(ReferenceKind, Id, SubjectLabel);
+
+    /// <summary>What it is about, for a second timeline; none when it stands for itself.</summary>
+    public Reference? About => SubjectKind == ReferenceKind ? null : Subject;
 }

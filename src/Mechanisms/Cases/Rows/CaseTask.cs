@@ -86,6 +86,9 @@ public sealed class CaseTask : IVersioned, IFieldReachable
     /// <summary>When the step is due, UTC; none without a limit and while the case is paused.</summary>
     public DateTime? DueAt { get; internal set; }
 
+    /// <summary>When it was due as its case was paused, UTC; none while the case goes on.</summary>
+    public DateTime? KeptDueAt { get; internal set; }
+
     /// <summary>The highest warning sent: 0 none, 1 before, 2 at, 3 after the due moment.</summary>
     public int Warned { get; internal set; }
 

@@ -15,6 +15,9 @@ public sealed class CaseTimer
     /// <summary>Due, UTC; none while the case is paused.</summary>
     public DateTime? DueAt { get; set; }
 
+    /// <summary>When it was due as its case was paused, UTC; none while the case goes on.</summary>
+    public DateTime? KeptDueAt { get; set; }
+
     /// <summary>Taken by a host until then.</summary>
     public DateTime? ClaimedUntil { get; set; }
 
@@ -45,4 +48,26 @@ public sealed class CaseSubscription
 
     /// <summary>What the message must carry to be for this case; none for the case's own identity.</summary>
     public string? Key { get; init; }
+}
+
+/// <summary>A message on its way from one case to another; gone once it is delivered.</summary>
+public sealed class CaseMessage
+{
+    /// <summary>Identity.</summary>
+    public required Guid Id { get; init; }
+
+    /// <summary>Who sent it.</summary>
+    public required Guid CaseId { get; init; }
+
+    /// <summary>Its name.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>The value it carries for whom it is; none: for the cases about the same thing.</summary>
+    public string? Key { get; init; }
+
+    /// <summary>What the sender knew, JSON; the receiver finds it in the variable <c>message</c>.</summary>
+    public required string Body { get; init; }
+
+    /// <summary>Sent, UTC.</summary>
+    public required DateTime SentAt { get; init; }
 }

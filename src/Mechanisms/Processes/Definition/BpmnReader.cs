@@ -16,13 +16,14 @@ internal sealed class BpmnReader
 
     private readonly XElement root;
     private readonly Dictionary<string, string?> lanes = [];
+    private readonly Dictionary<string, XElement?> whos = [];
     private readonly HashSet<string> ids = [];
     private readonly ElementReader elements;
 
     public BpmnReader(XDocument source)
     {
         root = source.Root is { Name.LocalName: "definitions" } top && top.Name.Namespace == Bpmn.Model ? top : throw new ProcessFileException(Faults.NotBpmn, 0);
-        elements = new(root, Findings, id => lanes.GetValueOrDefault(id));
+        elements = new(root, Findings, id => lanes.GetValueOrDefault(id), id => whos.GetValueOrDefault(id));
     }
 
     public Findings Findings { get; } = new();
@@ -38,6 +39,14 @@ internal sealed class BpmnReader
             foreach (var element in lane.Elements)
             {
                 lanes[element] = lane.Name.Length > 0 ? lane.Name : lane.Id;
+            }
+        }
+
+        foreach (var lane in process.Descendants(Bpmn.Model + "lane"))
+        {
+            foreach (var element in lane.Parts("flowNodeRef"))
+            {
+                whos[element.Value.Trim()] = ElementReader.Own(lane, "who");
             }
         }
 

@@ -6,7 +6,7 @@ using ThongSuot.Kernel;
 namespace ThongSuot.Processes;
 
 /// <summary>Reads one element of a process.</summary>
-internal sealed class ElementReader(XElement root, Findings findings, Func<string, string?> laneOf)
+internal sealed class ElementReader(XElement root, Findings findings, Func<string, string?> laneOf, Func<string, XElement?> whoOf)
 {
     private readonly TriggerReader triggers = new(root, findings);
 
@@ -73,6 +73,7 @@ internal sealed class ElementReader(XElement root, Findings findings, Func<strin
         Lane = laneOf(element.Id()),
         Documentation = element.Documentation(),
         Limit = Limit(element, "step"),
+        Step = NoteOf(element),
         Attributes = element.Attributes().Where(a => a.Name.NamespaceName.Length > 0 && !a.IsNamespaceDeclaration).GroupBy(a => a.Name.LocalName).ToDictionary(g => g.Key, g => g.First().Value),
     };
 
@@ -96,6 +97,23 @@ internal sealed class ElementReader(XElement root, Findings findings, Func<strin
         findings.Fault("limit", element.Id(), SafeXml.LineOf(element), Faults.WrongLimit, Said(element), text);
         return null;
     }
+
+    private StepNote? NoteOf(XElement element)
+    {
+        var (step, who) = (Own(element, "step"), Own(element, "who") ?? whoOf(element.Id()));
+        return step is null && who is null ? null : new()
+        {
+            Position = who?.Text("position"),
+            Unit = who?.Text("unit"),
+            Batch = step?.Text("batch") is "true",
+            Form = step?.Text("form"),
+            Channel = step?.Text("channel"),
+            Outcomes = StepNote.ReadOutcomes(step?.Text("outcomes")),
+        };
+    }
+
+    /// <summary>One of our own extensions of an element; null when it has none.</summary>
+    public static XElement? Own(XElement element, string name) => element.Extensions(name).FirstOrDefault(e => e.Name.Namespace == Bpmn.Own);
 
     private TextOrExpression? Called(XElement element)
     {

@@ -56,6 +56,9 @@ public sealed record ProcessElement
     /// <summary>How long it may take.</summary>
     public StepLimit? Limit { get; init; }
 
+    /// <summary>What our own extensions say about it; null when they say nothing.</summary>
+    public StepNote? Step { get; init; }
+
     /// <summary>Attributes of other makers by local name: assignee, form key and the like.</summary>
     public IReadOnlyDictionary<string, string> Attributes { get; init; } = new Dictionary<string, string>();
 

@@ -57,6 +57,10 @@ public sealed class ProcessFile
         return new(source, processes, [.. reader.Findings.All.OrderBy(f => f.Line)]);
     }
 
+    /// <summary>Reads a file that is at hand as text.</summary>
+    /// <exception cref="ProcessFileException">The text is not BPMN, not XML, or too large.</exception>
+    public static ProcessFile Read(string text) => Read(new MemoryStream(System.Text.Encoding.UTF8.GetBytes(text)));
+
     /// <summary>The file as BPMN with a diagram; one is laid out where it has none. Identities, names, lanes, documentation and extensions stay as they were.</summary>
     public void Write(Stream stream)
     {

@@ -21,7 +21,7 @@ internal static class KeepSeat
 
     private static async Task<IResult> Show(Guid id, FormState form, SeatPages pages, Act act, CancellationToken cancel) => SeatPage.With(await pages.Of(id, form, "fill", act, cancel));
 
-    private static async Task<IResult> Fill(Guid id, FormState form, SeatPages pages, AppDb db, Act act, CancellationToken cancel)
+    private static async Task<IResult> Fill(Guid id, FormState form, SeatPages pages, AppDb db, UnitReaches reaches, Act act, CancellationToken cancel)
     {
         var seat = await Find(db, id, act, cancel);
         // The choice was among people found by name; the person sent is looked up itself.
@@ -46,12 +46,13 @@ internal static class KeepSeat
 
         db.Add(new Holding { Id = Guid.CreateVersion7(), SeatId = id, PersonId = chosen, From = from, To = to, IsMain = main, Kind = kind });
         seat.Version++;
+        await reaches.Touch(act, cancel);
         act.Record(new SeatFilled(id, seat.Title, chosen, person!.Name, seat.UnitId, from));
         await act.Commit(cancel);
         return Go.To(OrganizationsUrls.Seat(id), "Đã ghi người nhận vị trí.");
     }
 
-    private static async Task<IResult> Vacate(Guid id, FormState form, SeatPages pages, AppDb db, Act act, CancellationToken cancel)
+    private static async Task<IResult> Vacate(Guid id, FormState form, SeatPages pages, AppDb db, UnitReaches reaches, Act act, CancellationToken cancel)
     {
         var seat = await Find(db, id, act, cancel);
         var holder = Guid.TryParse(form.First("holder"), out var chosen) ? await db.Set<Holding>().FirstOrDefaultAsync(h => h.Id == chosen && h.SeatId == id, cancel) : null;
@@ -72,12 +73,13 @@ internal static class KeepSeat
 
         holder!.To = last;
         var name = await db.Set<Person>().Where(p => p.Id == holder.PersonId).Select(p => p.Name).FirstAsync(cancel);
+        await reaches.Touch(act, cancel);
         act.Record(new SeatVacated(id, seat.Title, holder.PersonId, name, seat.UnitId, last));
         await act.Commit(cancel);
         return Go.To(OrganizationsUrls.Seat(id), "Đã ghi người thôi giữ vị trí.");
     }
 
-    private static async Task<IResult> End(Guid id, FormState form, SeatPages pages, IUnits units, AppDb db, Act act, CancellationToken cancel)
+    private static async Task<IResult> End(Guid id, FormState form, SeatPages pages, IUnits units, AppDb db, UnitReaches reaches, Act act, CancellationToken cancel)
     {
         var seat = await Find(db, id, act, cancel);
         var last = form.Get(HoldingFields.Until);
@@ -94,6 +96,7 @@ internal static class KeepSeat
         var holding = await db.Set<Holding>().CountAsync(h => h.SeatId == id && (h.To == null || h.To > last), cancel);
         act.RefuseIf(holding > 0, OrganizationsRefusals.SeatInUse.With(holding, last));
         seat.Until = last;
+        await reaches.Touch(act, cancel);
         act.Record(new SeatEnded(id, seat.Title, seat.UnitId, (await units.Find(seat.UnitId, new(last), cancel))?.Name ?? "–", last));
         await act.Commit(cancel);
         return Go.To(OrganizationsUrls.Unit(seat.UnitId, tab: "seats"), "Đã bỏ vị trí.");

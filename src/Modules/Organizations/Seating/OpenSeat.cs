@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.EntityFrameworkCore;
+using ThongSuot.Access;
 using ThongSuot.Data;
 using ThongSuot.Forms;
 using ThongSuot.Kernel;
@@ -20,7 +21,7 @@ internal static class OpenSeat
     private static async Task<IResult> Show(Guid id, FormState form, IUnits units, AppDb db, Act act, CancellationToken cancel) =>
         OpenSeatPage.With(new(await Find(id, act.Day, units, act, cancel), form.With(SeatFields.Since, (DateOnly?)act.Day), await Fields(db, cancel)));
 
-    private static async Task<IResult> Save(Guid id, FormState form, IUnits units, AppDb db, Act act, CancellationToken cancel)
+    private static async Task<IResult> Save(Guid id, FormState form, IUnits units, AppDb db, UnitReaches reaches, Act act, CancellationToken cancel)
     {
         var fields = await Fields(db, cancel);
         var (position, title, since) = (form.Get(fields.Position), form.Maybe(SeatFields.Title), form.Get(SeatFields.Since));
@@ -32,6 +33,7 @@ internal static class OpenSeat
         var unit = await Find(id, since, units, act, cancel);
         var seat = new Seat { Id = Guid.CreateVersion7(), UnitId = id, PositionId = position, Title = title ?? fields.Position.Choices.First(c => Guid.Parse(c.Value) == position).Text, Since = since };
         db.Add(seat);
+        await reaches.Touch(act, cancel);
         act.Record(new SeatOpened(seat.Id, seat.Title, id, unit.Name, since));
         await act.Commit(cancel);
         return Go.To(OrganizationsUrls.Seat(seat.Id), "Đã thêm vị trí.");

@@ -1,0 +1,46 @@
+using System.Text;
+using ThongSuot.Processes;
+
+namespace ThongSuot.Cases;
+
+/// <summary>A case read for one step: its row, its state, and the engine with everything the step may ask.</summary>
+internal sealed class OpenCase
+{
+    private readonly Dictionary<string, ProcessElement> steps;
+
+    public OpenCase(CaseRow row, ProcessState? state, CompiledProcess process, CaseTime time, PlaceDay on, DecisionLibrary decisions)
+    {
+        (Row, State, Process, Time, On) = (row, state, process, time, on);
+        steps = process.Main.Elements.ToDictionary(e => e.Id);
+        Engine = new(process.Main, new()
+        {
+            Find = process.Find,
+            Automatic = (element, _) => element.Kind is ElementKind.SendTask && element.Handler is null ? new() : null,
+            Decide = decisions.Decide,
+            Due = (element, from, duration) => Time.Due(element.AttachedTo is { } step ? steps.GetValueOrDefault(step) : null, from, duration),
+        });
+    }
+
+    public CaseRow Row { get; }
+
+    /// <summary>None before the start.</summary>
+    public ProcessState? State { get; }
+
+    public CompiledProcess Process { get; }
+
+    public CaseTime Time { get; }
+
+    public PlaceDay On { get; }
+
+    public ProcessEngine Engine { get; }
+
+    public static ProcessState Read(CaseRow row) => StateJson.Read(Encoding.UTF8.GetBytes(row.State));
+
+    public static string Written(ProcessState state) => Encoding.UTF8.GetString(StateJson.Write(state));
+
+    /// <summary>An element by its identity, in the process itself or in one it calls.</summary>
+    public ProcessElement? Find(string element) => steps.GetValueOrDefault(element) ?? Process.File.Processes.SelectMany(p => p.Elements).FirstOrDefault(e => e.Id == element);
+
+    /// <summary>The element of a wait of the state as it is now.</summary>
+    public ProcessElement Element(ProcessState state, int wait) => Engine.ElementOf(state, state.Waits.First(w => w.Id == wait));
+}

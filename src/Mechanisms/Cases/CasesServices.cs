@@ -21,6 +21,7 @@ public static class CasesServices
         services.AddSingleton<KeptProcesses>();
         services.AddScoped(sp => new ProcessStore(sp.GetRequiredService<AppDb>(), sp.GetRequiredService<KeptProcesses>()));
         services.AddScoped(sp => new ProcessDesk(sp.GetRequiredService<AppDb>()));
+        services.AddScoped(sp => new PlayDesk(sp.GetRequiredService<AppDb>(), sp.GetRequiredService<CaseTimes>(), sp.GetRequiredService<TaskPlaces>(), sp.GetRequiredService<DecisionLibrary>()));
         return services.AddEvents(
             EventKind.Of<ProcessImported>("processes.imported", "Nhập quy trình"),
             EventKind.Of<ProcessSaved>("processes.saved", "Lưu bản nháp quy trình"),

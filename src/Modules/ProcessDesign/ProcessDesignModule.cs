@@ -40,5 +40,6 @@ public sealed class ProcessDesignModule : Module
         PublishVersion.Map(site);
         ExportVersion.Map(site);
         EditSteps.Map(site);
+        PlayVersion.Map(site);
     }
 }

@@ -34,13 +34,17 @@ internal sealed class WorkNames(IUnits units, FieldNames fields, AppDb db, IMemo
     /// <summary>The name of a field.</summary>
     public string? Field(string? code) => fields.Name(code, t);
 
-    /// <summary>Processes by name. A new one shows within half a minute.</summary>
-    public async Task<IReadOnlyList<ProcessName>> Processes(CancellationToken cancel) => (await cache.GetOrCreateAsync(nameof(ProcessName), async entry =>
+    /// <summary>Processes by name. What another host published shows within half a minute; one that is asked for by name at once.</summary>
+    public async Task<IReadOnlyList<ProcessName>> Processes(CancellationToken cancel, string? wanted = null)
     {
-        entry.AbsoluteExpirationRelativeToNow = TimeSpan.FromSeconds(30);
-        entry.Size = 1;
-        return await db.Set<ProcessRow>().AsNoTracking().OrderBy(p => p.Search).Select(p => new ProcessName(p.Id, p.Code, p.Name, p.Field, p.CurrentId)).ToListAsync(cancel);
-    }))!;
+        if (cache.TryGetValue(nameof(ProcessName), out IReadOnlyList<ProcessName>? known) && (wanted is null || (Guid.TryParse(wanted, out var id) && known!.Any(p => p.Id == id))))
+        {
+            return known!;
+        }
+
+        var read = await db.Set<ProcessRow>().AsNoTracking().OrderBy(p => p.Search).Select(p => new ProcessName(p.Id, p.Code, p.Name, p.Field, p.CurrentId)).ToListAsync(cancel);
+        return cache.Set<IReadOnlyList<ProcessName>>(nameof(ProcessName), read, new MemoryCacheEntryOptions { AbsoluteExpirationRelativeToNow = TimeSpan.FromSeconds(30), Size = 1 });
+    }
 
     private static Dictionary<Guid, string> Named(IReadOnlyList<UnitCard> all)
     {

@@ -121,7 +121,7 @@ internal sealed class StepWriter(TaskPlaces places)
     {
         var row = open.Row;
         var note = element.Step;
-        var place = await places.Find(note?.Position, UnitWord(note?.Unit, variables, act), element.Lane, row.UnitId, open.On, cancel);
+        var place = await places.Find(note?.Position, UnitWord(note?.Unit, variables, act.At), element.Lane, row.UnitId, open.On, cancel);
         var name = BpmnName.Of(element);
         var (due, kept) = Due(open, open.Time.Due(element.Limit, act.At), element, act);
         batch.Add(
@@ -134,8 +134,8 @@ internal sealed class StepWriter(TaskPlaces places)
         open.Row.PausedAt is not { } since ? (due, null) : (null, due is { } at ? open.Time.After(at, act.At, since, open.IsWorking(step)) : null);
 
     // A unit may be one of a list that is consulted: then it is a value of the case.
-    private static string? UnitWord(string? unit, IReadOnlyDictionary<string, object?> variables, Act act) =>
-        unit is null || !TextOrExpression.Read(unit).IsExpression ? unit : Values.Written(TextOrExpression.Read(unit).Value(new Scope(new Dictionary<string, object?>(variables), act.At)));
+    internal static string? UnitWord(string? unit, IReadOnlyDictionary<string, object?> variables, DateTime at) =>
+        unit is null || !TextOrExpression.Read(unit).IsExpression ? unit : Values.Written(TextOrExpression.Read(unit).Value(new Scope(new Dictionary<string, object?>(variables), at)));
 
     private static void Tell(ActBatch batch, StepResult result, OpenCase open, Act act)
     {

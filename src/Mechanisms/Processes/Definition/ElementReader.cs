@@ -101,7 +101,7 @@ internal sealed class ElementReader(XElement root, Findings findings, Func<strin
 
     private StepNote? NoteOf(XElement element)
     {
-        var (step, who) = (Own(element, "step"), Own(element, "who") ?? whoOf(element.Id()));
+        var (step, who) = (element.Own("step"), element.Own("who") ?? whoOf(element.Id()));
         return step is null && who is null ? null : new()
         {
             Position = who?.Text("position"),
@@ -112,9 +112,6 @@ internal sealed class ElementReader(XElement root, Findings findings, Func<strin
             Outcomes = StepNote.ReadOutcomes(step?.Text("outcomes")),
         };
     }
-
-    /// <summary>One of our own extensions of an element; null when it has none.</summary>
-    public static XElement? Own(XElement element, string name) => element.Extensions(name).FirstOrDefault(e => e.Name.Namespace == Bpmn.Own);
 
     private TextOrExpression? Called(XElement element)
     {

@@ -44,6 +44,15 @@ internal sealed class DiagramLayout(Dictionary<string, Box> known)
             }
         }
 
+        var place = left;
+        foreach (var beside in body.EventSubProcesses)
+        {
+            Put(beside, place, bottom + Row - 80, sizes[beside.Id]);
+            place += sizes[beside.Id].Width + 40;
+            right = Math.Max(right, place - 40);
+        }
+
+        bottom = body.EventSubProcesses.Select(e => diagram.Boxes[e.Id].Bottom).Append(bottom).Max();
         foreach (var host in body.All)
         {
             var boundaries = body.Boundaries(host.Id).ToList();
@@ -108,6 +117,12 @@ internal sealed class DiagramLayout(Dictionary<string, Box> known)
             columns.Remove(boundary.Id);
         }
 
+        // They belong to no path: they stand below all.
+        foreach (var beside in body.EventSubProcesses)
+        {
+            columns.Remove(beside.Id);
+        }
+
         return columns;
     }
 
@@ -137,7 +152,8 @@ internal sealed class DiagramLayout(Dictionary<string, Box> known)
         }
 
         done.Reverse();
-        return done;
+        var beside = body.EventSubProcesses.Select(e => e.Id).ToHashSet();
+        return [.. done.Where(id => !beside.Contains(id)), .. done.Where(beside.Contains)];
     }
 
     private static IReadOnlyList<(double X, double Y)> Line(Box from, Box to)

@@ -6,7 +6,7 @@ namespace ThongSuot.Processes;
 internal static class Markup
 {
     /// <summary>Our own extension of an element.</summary>
-    public static XElement? Own(this XElement element, string name) => element.Part("extensionElements")?.Element(Bpmn.Own + name);
+    public static XElement? Own(this XElement element, string name) => element.Extensions(name).FirstOrDefault(e => e.Name.Namespace == Bpmn.Own);
 
     /// <summary>Gives our namespace its prefix, unless the file has one for it.</summary>
     public static void Declare(this XElement root)

@@ -18,7 +18,7 @@ internal static class BrowseCases
     private static async Task<IResult> Show(ListQuery query, FormState form, AppDb db, WorkNames names, ProcessStore store, Act act, CancellationToken cancel)
     {
         var reach = act.Reach(WorkPermissions.View);
-        var processes = await names.Processes(cancel);
+        var processes = await names.Processes(cancel, form.First("process"));
         var chosen = Guid.TryParse(form.First("process"), out var id) ? processes.FirstOrDefault(p => p.Id == id) : null;
         var steps = chosen?.Current is { } version ? (await store.Get(version, cancel)).Steps().Select(s => new Choice(s.Id, s.Said())) : [];
         var fields = new CaseFields([.. processes.Select(p => new Choice($"{p.Id:N}", p.Name))], [.. steps], names.Fields, await names.Units(act.Day, reach.Holds, cancel));

@@ -90,6 +90,9 @@ public sealed class PostgreSqlDatabase : IDatabase, IAsyncDisposable
     }
 
     /// <inheritdoc/>
+    public Task<bool> SendTogether(IReadOnlyList<HandWritten> statements) => Task.FromResult(false);
+
+    /// <inheritdoc/>
     public async Task<string> Backup(string folder, DateTime at, CancellationToken cancel = default)
     {
         Directory.CreateDirectory(folder);

@@ -37,6 +37,12 @@ internal sealed class Pragmas : DbConnectionInterceptor
             return;
         }
 
+        Set(connection);
+    }
+
+    /// <summary>Sets them for a connection opened otherwise.</summary>
+    public void Set(DbConnection connection)
+    {
         using var command = connection.CreateCommand();
         command.CommandText = Sql;
         command.ExecuteNonQuery();

@@ -7,15 +7,25 @@ using ThongSuot.Data;
 namespace ThongSuot.Sqlite;
 
 /// <summary>The embedded database: one file in the data folder, no set-up.</summary>
-public sealed class SqliteDatabase(string path) : IDatabase
+public sealed class SqliteDatabase : IDatabase
 {
-    private readonly string connection = new SqliteConnectionStringBuilder
+    private readonly string path;
+    private readonly string connection;
+    private readonly GroupWriter writer;
+
+    /// <summary>Over the file of a path.</summary>
+    public SqliteDatabase(string path)
     {
-        DataSource = path,
-        Mode = SqliteOpenMode.ReadWriteCreate,
-        ForeignKeys = true,
-        DefaultTimeout = 30,
-    }.ToString();
+        this.path = path;
+        connection = new SqliteConnectionStringBuilder
+        {
+            DataSource = path,
+            Mode = SqliteOpenMode.ReadWriteCreate,
+            ForeignKeys = true,
+            DefaultTimeout = 30,
+        }.ToString();
+        writer = new(Open);
+    }
 
     /// <inheritdoc/>
     public string Name => "SQLite";
@@ -69,6 +79,13 @@ public sealed class SqliteDatabase(string path) : IDatabase
     }
 
     /// <inheritdoc/>
+    public async Task<bool> SendTogether(IReadOnlyList<HandWritten> statements)
+    {
+        await writer.Write(statements);
+        return true;
+    }
+
+    /// <inheritdoc/>
     public async Task<string> Backup(string folder, DateTime at, CancellationToken cancel = default)
     {
         Directory.CreateDirectory(folder);
@@ -118,6 +135,14 @@ public sealed class SqliteDatabase(string path) : IDatabase
 
     /// <inheritdoc/>
     public string SearchIndex(string table, string column) => "";
+
+    private SqliteConnection Open()
+    {
+        var opened = new SqliteConnection(connection);
+        opened.Open();
+        Pragmas.Instance.Set(opened);
+        return opened;
+    }
 
     private static SqliteException? Inner(Exception? exception) => exception switch
     {

@@ -43,6 +43,13 @@ public interface IDatabase
     /// <exception cref="System.Data.DBConcurrencyException">A statement did not change as many rows as it must.</exception>
     Task Send(DbTransaction transaction, IReadOnlyList<HandWritten> statements, CancellationToken cancel = default);
 
+    /// <summary>
+    /// Sends statements written by hand as a transaction of their own, together with those of others that wait at the same moment, and comes back once it is
+    /// on the disk; false, with nothing done, where transactions do well side by side.
+    /// </summary>
+    /// <exception cref="System.Data.DBConcurrencyException">A statement did not change as many rows as it must; nothing of these is written.</exception>
+    Task<bool> SendTogether(IReadOnlyList<HandWritten> statements);
+
     /// <summary>Writes a copy of everything into the folder and returns its path.</summary>
     Task<string> Backup(string folder, DateTime at, CancellationToken cancel = default);
 

@@ -42,13 +42,7 @@ internal sealed class RecordedAct(Acting acting, AppDb db, IDatabase database, E
 
     public override async Task Commit(CancellationToken cancel = default)
     {
-        if (committed)
-        {
-            throw new InvalidOperationException("An act is committed once.");
-        }
-
-        committed = true;
-        await HearAll(cancel);
+        await Begin(cancel);
 
         // What a person changed is in the trail even where no module records an event of it.
         var isRecorded = happened.Count > 0 || (Actor.Kind is not ActorKind.System && db.ChangeTracker.HasChanges());
@@ -61,13 +55,7 @@ internal sealed class RecordedAct(Acting acting, AppDb db, IDatabase database, E
     /// <summary>Commits with statements written by hand: one round trip for them and for the act's own rows.</summary>
     internal async Task Commit(IReadOnlyList<HandWritten> statements, CancellationToken cancel)
     {
-        if (committed)
-        {
-            throw new InvalidOperationException("An act is committed once.");
-        }
-
-        committed = true;
-        await HearAll(cancel);
+        await Begin(cancel);
         var rows = Rows();
         await Save(() => Send([.. statements, .. rows.Statements()], cancel), cancel);
         Ring(rows);
@@ -95,6 +83,11 @@ internal sealed class RecordedAct(Acting acting, AppDb db, IDatabase database, E
     // What hearers changed through the context is saved in the same transaction.
     private async Task Send(IReadOnlyList<HandWritten> statements, CancellationToken cancel)
     {
+        if (db.Database.CurrentTransaction is null && !db.ChangeTracker.HasChanges() && await database.SendTogether(statements))
+        {
+            return;
+        }
+
         await db.BeginAct(cancel);
         try
         {
@@ -181,8 +174,9 @@ internal sealed class RecordedAct(Acting acting, AppDb db, IDatabase database, E
     }
 
     // A hearer may record more; those are heard too.
-    private async Task HearAll(CancellationToken cancel)
+    private async Task Begin(CancellationToken cancel)
     {
+        committed = !committed ? true : throw new InvalidOperationException("An act is committed once.");
         for (var i = 0; i < happened.Count; i++)
         {
             foreach (var hearer in listeners.Hearing(happened[i]))

@@ -52,9 +52,8 @@ internal static class CommandLine
 
                 return await run(app, parsed, parsed.GetValue(Json), cancel);
             }
-            catch (Exception e) when (e is SchemaException or Kernel.Refused or IOException or InvalidOperationException)
+            catch (Exception e) when (Faults.Of(e) is { } why)
             {
-                var why = e is Kernel.Refused { Why: var no } ? new Languages.Texts(new Languages.Catalog(Array.Empty<System.Reflection.Assembly>()), "vi").Of(no) : e.Message;
                 if (parsed.GetValue(Json))
                 {
                     Terminal.SayJson(new { error = why, code = (e as Kernel.Refused)?.Why.Code });
@@ -79,9 +78,9 @@ internal static class CommandLine
         {
             Terminal.Complain(e.Why);
         }
-        catch (Exception e) when (e is IOException or InvalidOperationException)
+        catch (Exception e) when (Faults.Of(e) is { } why)
         {
-            Terminal.Complain(e.Message);
+            Terminal.Complain(why);
         }
 
         return 1;

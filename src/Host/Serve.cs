@@ -19,9 +19,9 @@ internal static class Serve
             await app.WaitForShutdownAsync(cancel);
             return 0;
         }
-        catch (Exception e) when (e is SchemaException or IOException)
+        catch (Exception e) when (Faults.Of(e) is { } why)
         {
-            Terminal.Complain(e.Message);
+            Terminal.Complain(why);
             return 1;
         }
     }

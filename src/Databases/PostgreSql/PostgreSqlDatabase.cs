@@ -99,8 +99,9 @@ public sealed class PostgreSqlDatabase : IDatabase, IAsyncDisposable
     }
 
     /// <inheritdoc/>
-    public Task Restore(string backup, CancellationToken cancel = default) =>
-        Tool("pg_restore", ["--clean", "--if-exists", "--no-owner", "--single-transaction", $"--dbname={settings.Database}", backup], cancel);
+    public Task Restore(string backup, CancellationToken cancel = default) => !File.Exists(backup)
+        ? throw new FileNotFoundException($"Không có tệp sao lưu {backup}.", backup)
+        : Tool("pg_restore", ["--clean", "--if-exists", "--no-owner", "--single-transaction", $"--dbname={settings.Database}", backup], cancel);
 
     /// <inheritdoc/>
     public Task Tidy(AppDb db, CancellationToken cancel = default) => db.Database.ExecuteSqlRawAsync("ANALYZE", cancel);

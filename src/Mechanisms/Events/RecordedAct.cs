@@ -141,7 +141,7 @@ internal sealed class RecordedAct(Acting acting, AppDb db, IDatabase database, E
             catch (Exception e) when (database.IsDuplicate(e))
             {
                 overtaken = e is not DbUpdateException;
-                throw await Why(await IsOvertaken(cancel) ? Refusals.Stale : Refusals.Duplicate, cancel);
+                throw await Why(e is DbUpdateException && await IsOvertaken(cancel) ? Refusals.Stale : Refusals.Duplicate, cancel);
             }
             catch (Exception e) when (!begun && tries < MostTries && database.IsConflict(e))
             {

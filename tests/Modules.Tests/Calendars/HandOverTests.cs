@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using ThongSuot.Access;
 using ThongSuot.Clocks;
 using ThongSuot.Events;
@@ -45,7 +46,7 @@ public sealed class HandOverTests
         var form = (await page.Follow("Giao người phụ trách")).Ok();
         var stranger = (await app.Holders(DemoUnits.IdOf("hg-snv-02")))[0];
         Assert.DoesNotContain(stranger.Name, form.Document.QuerySelector("select[name=to]")!.TextContent, StringComparison.Ordinal);
-        (await form.Fill("Người phụ trách mới", $"{stranger.Holding:N}").Fill("Lý do", "x").Press("Giao việc")).IsInvalid().Says("Lựa chọn này không có trong danh sách");
+        (await form.Fill("Người phụ trách mới", $"{stranger.Person:N}").Fill("Lý do", "x").Press("Giao việc")).IsInvalid().Says("Lựa chọn này không có trong danh sách");
         Assert.NotEqual(stranger.Person, (await app.Answers(title)).Person);
 
         using var khoa = await app.As("khoa");
@@ -69,7 +70,8 @@ public sealed class HandOverTests
         Assert.Equal(one.Person, (await app.Answers(title)).Person);
 
         var open = (await quan.Open($"{page.Url.AbsolutePath}/hand-over")).Ok();
-        (await quan.Change((await quan.Open(page.Url.AbsolutePath)).Ok(), "Hoàn thành", "14/10/2020 08:00")).Ok().DoesNotSay("Giao người phụ trách");
+        (await quan.Change((await quan.Open(page.Url.AbsolutePath)).Ok(), "Hoàn thành", "14/10/2020 08:00")).Ok();
+        Assert.Empty((await quan.Open(page.Url.AbsolutePath)).Ok().Document.QuerySelectorAll("a[href$=hand-over]"));
         (await quan.Open($"{page.Url.AbsolutePath}/hand-over")).Ok().Says("đã kết thúc; không giao người phụ trách nữa");
         Assert.Equal(409, (await open.Fill("Người phụ trách mới", two.Label).Fill("Lý do", "Phân công").Press("Giao việc")).Status);
     }
@@ -129,11 +131,14 @@ public sealed class HandOverTests
     }
 }
 
+/// <summary>Somebody in a seat.</summary>
+file sealed record Holder(Guid Seat, Guid Person, string Name, string Label);
+
 /// <summary>Steps and looks of these tests.</summary>
 file static class HandingOver
 {
-    public static Task<IReadOnlyList<SeatHolder>> Holders(this App app, Guid? unit = null) => app.Inside((services, _, act) =>
-        ((ISeats)services.GetService(typeof(ISeats))!).Holders(unit ?? DemoUnits.IdOf("hg-31465"), act.Day));
+    public static Task<List<Holder>> Holders(this App app, Guid? unit = null) => app.Inside(async (services, _, act) =>
+        (await services.GetRequiredService<ISeats>().In(unit ?? DemoUnits.IdOf("hg-31465"), below: false, act.Day)).Where(s => s.Person is not null).Select(s => new Holder(s.Seat, s.Person!.Value, s.Name!, $"{s.Name}, {s.Title}")).ToList());
 
     public static Task<(Guid? Person, Guid? Seat)> Answers(this App app, string title) => app.Inside(async (_, db, _) =>
         await db.Set<CaseClockRow>().Where(c => c.SubjectLabel == title).Select(c => new { c.PersonId, c.SeatId }).SingleAsync() is var row ? (row.PersonId, row.SeatId) : default);

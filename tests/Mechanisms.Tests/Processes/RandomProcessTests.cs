@@ -83,11 +83,14 @@ internal sealed class RandomProcess
         random = new(seed);
         var model = new Model().Start();
         var (first, last) = Block(model, 3);
-        Process = model.End().Flow($"s>{first}", $"{last}>e").Process();
+        Xml = model.End().Flow($"s>{first}", $"{last}>e").Xml();
+        Process = Model.Read(Xml).Main!;
         Options = new() { Find = id => id == "called" ? called : null, Automatic = (element, _) => element.Kind is ElementKind.ServiceTask ? new() : null };
     }
 
     public int Seed { get; }
+
+    public string Xml { get; }
 
     public ProcessDefinition Process { get; }
 

@@ -19,7 +19,7 @@ public sealed class PublishTests
         (await quan.Open($"{draft.Url.AbsolutePath}/publish")).Is(409);
 
         var next = (await published.Press("Tạo bản nháp từ phiên bản này")).Ok().Says("Đã tạo bản nháp").Says("Các bước như cũ.");
-        await (await (await next.Follow("Ban hành")).Press("Ban hành")).Ok().Says("phiên bản 2").Follow("1");
+        await (await (await next.Follow("Ban hành")).Press("Ban hành")).Ok().Says("Đã ban hành.").Follow("1");
         (await quan.Open(draft.Url.AbsolutePath)).Ok().Says("ngừng áp dụng");
         var all = (await quan.Open($"{ProcessDesignUrls.List}?q={code}")).Ok();
         Assert.Equal("2", Assert.Single(all.Rows)[2]);

@@ -60,7 +60,7 @@ public sealed class ProcessDesk
     public async Task<ProcessVersion> Draft(ProcessVersion from, string? remark, Act act, CancellationToken cancel = default)
     {
         var process = await Of(from.ProcessId, act, cancel);
-        var version = await Add(process, from.Xml, MainOf(Read(from.Xml)), remark, act, cancel);
+        var version = await Add(process, from.Xml, MainOf(Read(from.Xml), process.Code), remark, act, cancel);
         act.Record(new ProcessSaved(process.Id, process.Code, process.Name, version.Number));
         return version;
     }

@@ -84,6 +84,16 @@ public sealed class ProcessDeskTests
     }
 
     [Theory, OnEach]
+    public async Task A_file_is_kept_line_by_line_in_whatever_alphabet_it_came(On database)
+    {
+        await using var ground = await Prepared(database);
+        var text = Calling("a").Replace("UTF-8", "utf-16", StringComparison.Ordinal);
+        var version = await With(ground, (desk, _, act) => desk.Import(new MemoryStream([.. Encoding.Unicode.GetPreamble(), .. Encoding.Unicode.GetBytes(text)]), null, act));
+        Assert.Equal(Calling("a"), (await ground.Read(db => db.Set<ProcessVersion>().FirstAsync(v => v.Id == version.Id))).Xml);
+        Assert.Equal("PRC-001", await Refused(ground, (desk, _, act) => desk.Import(new MemoryStream(Encoding.Unicode.GetBytes(text)), null, act)));
+    }
+
+    [Theory, OnEach]
     public async Task Two_who_publish_one_draft_at_once_one_is_told(On database)
     {
         await using var ground = await Prepared(database);

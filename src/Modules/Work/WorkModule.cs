@@ -27,6 +27,7 @@ public sealed class WorkModule : Module
         new(Group, "Việc của tôi", WorkUrls.Mine, "tasks", WorkPermissions.Do),
         new(Group, "Vụ việc", WorkUrls.Cases, "cases", WorkPermissions.View),
         new(Group, "Số liệu thời gian", WorkUrls.Figures, "figures", WorkPermissions.View),
+        new(Group, "Bàn giao công việc", WorkUrls.HandOver, "handover", WorkPermissions.Assign),
     ];
 
     /// <inheritdoc/>
@@ -55,9 +56,11 @@ public sealed class WorkModule : Module
         BatchTasks.Map(site);
         DoTask.Map(site);
         AssignTask.Map(site);
+        ReturnTask.Map(site);
         BrowseCases.Map(site);
         StartCase.Map(site);
         ViewCase.Map(site);
+        HandOverWork.Map(site);
         CountSteps.Map(site);
     }
 }

@@ -34,14 +34,21 @@ internal sealed class WorkNames(IUnits units, FieldNames fields, AppDb db, IMemo
     /// <summary>The name of a field.</summary>
     public string? Field(string? code) => fields.Name(code, t);
 
-    /// <summary>Processes by name. What another host published shows within half a minute; one that is asked for by name at once.</summary>
-    public async Task<IReadOnlyList<ProcessName>> Processes(CancellationToken cancel, string? wanted = null)
+    /// <summary>Processes by name. What was published meanwhile shows within half a minute; a process that is asked for, at once.</summary>
+    /// <param name="wanted">Processes that must be among them, when they are there at all.</param>
+    public async Task<IReadOnlyList<ProcessName>> Processes(CancellationToken cancel, params IEnumerable<Guid> wanted)
     {
-        if (cache.TryGetValue(nameof(ProcessName), out IReadOnlyList<ProcessName>? known) && (wanted is null || (Guid.TryParse(wanted, out var id) && known!.Any(p => p.Id == id))))
+        if (cache.TryGetValue(nameof(ProcessName), out IReadOnlyList<ProcessName>? known) && wanted.All(w => known!.Any(p => p.Id == w)))
         {
             return known!;
         }
 
+        return await Published(cancel);
+    }
+
+    /// <summary>The same as they are now.</summary>
+    public async Task<IReadOnlyList<ProcessName>> Published(CancellationToken cancel)
+    {
         var read = await db.Set<ProcessRow>().AsNoTracking().OrderBy(p => p.Search).Select(p => new ProcessName(p.Id, p.Code, p.Name, p.Field, p.CurrentId)).ToListAsync(cancel);
         return cache.Set<IReadOnlyList<ProcessName>>(nameof(ProcessName), read, new MemoryCacheEntryOptions { AbsoluteExpirationRelativeToNow = TimeSpan.FromSeconds(30), Size = 1 });
     }

@@ -1,18 +1,15 @@
-using System.Text;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.DependencyInjection;
 using ThongSuot.Cases;
 using ThongSuot.Data;
-using ThongSuot.Organizations;
 using ThongSuot.Support;
 
 namespace ThongSuot.Work.Tests;
 
-/// <summary>Steps that tests of work share: a process of a test's own, its cases, and what people do with their tasks.</summary>
+/// <summary>Steps that tests of work share: cases, and what people do with their tasks.</summary>
 internal static class Working
 {
     /// <summary>Where Võ Hoàng Khoa is a specialist and Đặng Minh Tâm the head.</summary>
-    public const string Division = "hg-sxd-02";
+    public const string Division = OwnProcess.Division;
 
     public static readonly Guid Khoa = DemoId.Of("person:khoa");
 
@@ -20,28 +17,6 @@ internal static class Working
 
     /// <summary>A name nobody else uses.</summary>
     public static string Name(string what) => $"{what} {Guid.CreateVersion7().ToString("N")[^10..]}";
-
-    /// <summary>Publishes a process of two steps: anybody of the unit types, eight hours, together with others; the head approves or refuses, sixteen hours.</summary>
-    public static async Task<string> Process(this App app)
-    {
-        var code = $"kiem-thu-{Guid.CreateVersion7().ToString("N")[^12..]}";
-        var draft = await app.Inside(async (services, _, act) =>
-        {
-            var version = await services.GetRequiredService<ProcessDesk>().Import(new MemoryStream(Encoding.UTF8.GetBytes(Bpmn(code))), null, act);
-            await act.Commit();
-            return version.Id;
-        });
-        await app.Inside(async (services, _, act) =>
-        {
-            await services.GetRequiredService<ProcessDesk>().Publish(draft, "Quyết định thử", act);
-            await act.Commit();
-        });
-        return code;
-    }
-
-    /// <summary>Starts a case of a process in a unit.</summary>
-    public static Task<Guid> Case(this App app, string process, string label, string unit = Division, string? field = "xay-dung") =>
-        app.Inside((services, _, act) => services.GetRequiredService<CaseDesk>().Start(new NewCase { Process = process, Label = label, UnitId = DemoUnits.IdOf(unit), Field = field }, act));
 
     /// <summary>The task of a case that waits.</summary>
     public static Task<CaseTask> Waiting(this App app, Guid @case) => app.Inside((_, db, _) => db.Set<CaseTask>().AsNoTracking().SingleAsync(t => t.CaseId == @case && t.EndedAt == null));
@@ -78,18 +53,4 @@ internal static class Working
 
         return list;
     }
-
-    private static string Bpmn(string code) => $"""
-        <definitions xmlns="http://www.omg.org/spec/BPMN/20100524/MODEL" xmlns:ts="urn:thongsuot:bpmn:1" targetNamespace="urn:test">
-          <process id="{code}" name="Quy trình {code}" isExecutable="true">
-            <startEvent id="bat-dau" />
-            <userTask id="nhap" name="Nhập số liệu"><documentation>Ghi đủ số liệu của mẫu 1.</documentation><extensionElements><ts:step limit="8" unit="hour" batch="true" /></extensionElements></userTask>
-            <userTask id="duyet" name="Duyệt số liệu"><extensionElements><ts:step limit="16" unit="hour" outcomes="approve|Đồng ý;refuse|Không đồng ý" /><ts:who position="head-division" /></extensionElements></userTask>
-            <endEvent id="ket-thuc" />
-            <sequenceFlow id="f1" sourceRef="bat-dau" targetRef="nhap" />
-            <sequenceFlow id="f2" sourceRef="nhap" targetRef="duyet" />
-            <sequenceFlow id="f3" sourceRef="duyet" targetRef="ket-thuc" />
-          </process>
-        </definitions>
-        """;
 }

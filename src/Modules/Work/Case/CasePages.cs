@@ -24,7 +24,7 @@ internal sealed class CasePages(AppDb db, WorkNames names, ControlSlip slip, Pro
         return new()
         {
             At = act.At, Case = @case, SubjectUrl = @case.SubjectKind == CaseRow.ReferenceKind ? null : links.To(@case.SubjectKind, @case.SubjectId, act),
-            Process = (await names.Processes(cancel)).FirstOrDefault(p => p.Id == @case.ProcessId)?.Name ?? compiled.Code,
+            Process = (await names.Processes(cancel, @case.ProcessId)).FirstOrDefault(p => p.Id == @case.ProcessId)?.Name ?? compiled.Code,
             Number = await db.Set<ProcessVersion>().Where(v => v.Id == @case.ProcessVersionId).Select(v => v.Number).FirstAsync(cancel),
             Unit = (await names.UnitNames(act.Day, cancel)).GetValueOrDefault(@case.UnitId) ?? "–", Field = names.Field(@case.Field),
             Slip = lines, Drawing = ProcessSvg.Draw(compiled.File, compiled.Main, Marks(compiled, state, tasks, act.At)), Waits = Waits(compiled, @case, state),
@@ -50,7 +50,7 @@ internal sealed class CasePages(AppDb db, WorkNames names, ControlSlip slip, Pro
     private static bool IsWork(ProcessElement? element) => element is not null && element.Kind is not (ElementKind.BoundaryEvent or ElementKind.StartEvent);
 
     private static IReadOnlyList<WaitLine> Waits(CompiledProcess process, CaseRow @case, ProcessState state) => @case.EndedAt is not null ? [] :
-        [.. state.Waits.Where(w => w.Kind is not WaitKind.Task).Select(w => new WaitLine(TitleOf(w.Kind), w.Kind is WaitKind.Message or WaitKind.Signal ? w.Name ?? w.Element : process.Element(w.Element)?.Said() ?? w.Element, w.Due?.UtcDateTime))];
+        [.. state.Waits.Where(w => w.Kind is not WaitKind.Task).Select(w => new WaitLine(TitleOf(w.Kind), process.Element(w.Element) is { Name.Length: > 0 } element ? element.Name : w.Name ?? w.Element, w.Due?.UtcDateTime))];
 
     private static string TitleOf(WaitKind kind) => kind switch
     {

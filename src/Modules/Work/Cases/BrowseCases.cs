@@ -18,8 +18,9 @@ internal static class BrowseCases
     private static async Task<IResult> Show(ListQuery query, FormState form, AppDb db, WorkNames names, ProcessStore store, Act act, CancellationToken cancel)
     {
         var reach = act.Reach(WorkPermissions.View);
-        var processes = await names.Processes(cancel, form.First("process"));
-        var chosen = Guid.TryParse(form.First("process"), out var id) ? processes.FirstOrDefault(p => p.Id == id) : null;
+        var asked = Guid.TryParse(form.First("process"), out var id);
+        var processes = await names.Processes(cancel, asked ? [id] : []);
+        var chosen = asked ? processes.FirstOrDefault(p => p.Id == id) : null;
         var steps = chosen?.Current is { } version ? (await store.Get(version, cancel)).Steps().Select(s => new Choice(s.Id, s.Said())) : [];
         var fields = new CaseFields([.. processes.Select(p => new Choice($"{p.Id:N}", p.Name))], [.. steps], names.Fields, await names.Units(act.Day, reach.Holds, cancel));
         var wanted = Sorted(OfStep(Chosen(db.Set<CaseRow>().AsNoTracking().Within(reach), form, fields), db, form, fields), query.Sort);
@@ -40,7 +41,7 @@ internal static class BrowseCases
             var ids = cases.Where(c => c.EndedAt is null).Select(c => c.Id).ToList();
             var at = (await db.Set<CaseTask>().AsNoTracking().Where(t => ids.Contains(t.CaseId) && t.EndedAt == null).Select(t => new { t.CaseId, t.Name }).ToListAsync(cancel)).ToLookup(t => t.CaseId, t => t.Name);
             var units = await names.UnitNames(act.Day, cancel);
-            var titles = processes.ToDictionary(p => p.Id, p => p.Name);
+            var titles = (await names.Processes(cancel, cases.Select(c => c.ProcessId).Distinct())).ToDictionary(p => p.Id, p => p.Name);
             return [.. cases.Select(c => new CaseLine(c.Id, c.Label, titles.GetValueOrDefault(c.ProcessId) ?? "–", units.GetValueOrDefault(c.UnitId) ?? "–", names.Field(c.Field), c.Status,
                 at[c.Id].Any() ? string.Join(", ", at[c.Id].Distinct()) : null, c.StartedAt, c.EndedAt, c.Reason))];
         }

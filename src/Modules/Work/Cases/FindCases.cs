@@ -22,7 +22,7 @@ internal sealed class FindCases(AppDb db, WorkNames names) : IFind
 
         var found = await db.Set<CaseRow>().AsNoTracking().Within(act.Reach(WorkPermissions.View)).Matching(words, c => c.Search).NearestFirst(words, c => c.Search).ThenByDescending(c => c.StartedAt)
             .Select(c => new { c.Id, c.SubjectLabel, c.ProcessId }).Take(Most).ToListAsync(cancel);
-        var processes = (await names.Processes(cancel)).ToDictionary(p => p.Id, p => p.Name);
+        var processes = (await names.Processes(cancel, found.Select(c => c.ProcessId).Distinct())).ToDictionary(p => p.Id, p => p.Name);
         return [.. found.Select(c => new Finding("Vụ việc", c.SubjectLabel, WorkUrls.Case(c.Id), processes.GetValueOrDefault(c.ProcessId)))];
     }
 }

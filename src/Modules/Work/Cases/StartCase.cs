@@ -33,7 +33,7 @@ internal static class StartCase
         }
 
         act.Require(WorkPermissions.Control, unit);
-        var chosen = (await names.Processes(cancel)).First(p => p.Id == process);
+        var chosen = (await names.Processes(cancel, process)).First(p => p.Id == process);
         var id = await desk.Start(new NewCase { Process = chosen.Code, Label = label!, UnitId = unit, Field = field ?? chosen.Field }, act, cancel);
         return Go.To(WorkUrls.Case(id), "Đã mở vụ việc.");
     }
@@ -42,7 +42,7 @@ internal static class StartCase
     {
         var reach = act.Reach(WorkPermissions.Control);
         var codes = reach.Grants.Any(g => g.Fields is null) ? null : reach.Grants.SelectMany(g => g.Fields!).ToHashSet();
-        var processes = (await names.Processes(cancel, wanted: "")).Where(p => p.Current is not null).Select(p => new Choice($"{p.Id:N}", p.Name));
+        var processes = (await names.Published(cancel)).Where(p => p.Current is not null).Select(p => new Choice($"{p.Id:N}", p.Name));
         return new([.. processes], await names.Units(act.Day, reach.Holds, cancel), [.. names.Fields.Where(f => codes?.Contains(f.Value) != false)], codes is not null);
     }
 }

@@ -17,6 +17,7 @@ namespace ThongSuot.Work;
 internal sealed class DemoCases(DataFiles files, CaseDesk cases, TaskDesk tasks, ISeats seats, CalendarDesk calendars, ProcessStore store, Acts acts) : IDemoPart
 {
     private const int Days = 45;
+    private const int Stuck = 7;
     private readonly Dictionary<Guid, IReadOnlyList<SeatOnDay>> staff = [];
 
     public int Order => 80;
@@ -31,17 +32,29 @@ internal sealed class DemoCases(DataFiles files, CaseDesk cases, TaskDesk tasks,
             var count = int.Parse(row["count"], CultureInfo.InvariantCulture);
             for (var n = 1; n <= count; n++)
             {
-                var random = new Draw($"case:{row["process"]}:{row["unit"]}:{n.ToString(CultureInfo.InvariantCulture)}");
-                // The younger ones are more likely to be open still: half of them begin in the last days.
-                var back = n % 2 == 0 ? random.Next(6) : 4 + random.Next(Days);
+                var random = new Draw($"case:{row["name"]}:{n.ToString(CultureInfo.InvariantCulture)}");
+                // Two of three begin in the last days and lie, late or not, at the desk of somebody of the demo.
+                var back = n % 3 != 0 ? 1 + random.Next(5) : 4 + random.Next(Days);
                 await Run(db, row, $"{row["name"]} {n.ToString("000", CultureInfo.InvariantCulture)}", compiled, calendar, Morning(calendar, act.At, back, random), n, random, act, cancel);
             }
+        }
+
+        await Lend(db, act, cancel);
+    }
+
+    // The administrator's seat is in no process: a task of his division is given to him.
+    private async Task Lend(AppDb db, Act act, CancellationToken cancel)
+    {
+        var (division, person) = (DemoId.Of("unit:hg-stttt-02"), DemoId.Of("person:quan"));
+        if (await db.Set<CaseTask>().AsNoTracking().Where(t => t.UnitId == division && t.EndedAt == null && !t.IsPaused).OrderBy(t => t.CreatedAt).ThenBy(t => t.CaseLabel).FirstOrDefaultAsync(cancel) is { } task)
+        {
+            await tasks.Assign(task.Id, task.Version, person, acts.System("Phân công", act.At), "Phối hợp xử lý", cancel);
         }
     }
 
     private async Task Run(AppDb db, IReadOnlyDictionary<string, string> row, string label, CompiledProcess process, WorkingCalendar calendar, DateTime at, int n, Draw random, Act act, CancellationToken cancel)
     {
-        var id = await cases.Start(new NewCase { Process = row["process"], Label = label, UnitId = DemoId.Of($"unit:{row["unit"]}") }, acts.System("Tiếp nhận", at), cancel);
+        var id = await cases.Start(new NewCase { Process = row["process"], Label = label, UnitId = DemoId.Of($"unit:{row["unit"]}"), Set = n == Stuck && row["process"] == "cap-phep-xay-dung" ? new Dictionary<string, object?> { ["agencies"] = true } : new Dictionary<string, object?>() }, acts.System("Tiếp nhận", at), cancel);
         for (var steps = 0; steps < 12; steps++)
         {
             var task = await db.Set<CaseTask>().AsNoTracking().Where(t => t.CaseId == id && t.EndedAt == null).OrderBy(t => t.CreatedAt).ThenBy(t => t.Wait).FirstOrDefaultAsync(cancel);
@@ -54,12 +67,18 @@ internal sealed class DemoCases(DataFiles files, CaseDesk cases, TaskDesk tasks,
             var (taken, hours) = (calendar.Add(at, TimeSpan.FromMinutes(10 + random.Next(150))), (double)(step?.Limit?.Value ?? 2) * (step?.Limit?.Unit is Processes.LimitUnit.WorkingDay ? 8 : 1));
             // One of eight takes longer than it may.
             var done = calendar.Add(taken, TimeSpan.FromHours(Math.Max(0.2, hours * (random.Next(8) == 0 ? 1.3 : 0.2 + (random.Next(50) / 100.0)))));
-            if (taken > act.At)
+            if (taken > act.At || (n % 3 != 0 && task.Element == row["stop"]))
             {
                 break;
             }
 
-            await tasks.Claim(task.Id, task.Version, By(who, task.UnitId, taken), cancel);
+            // Every commit makes the first start longer: most steps are taken and done in one.
+            var claims = done > act.At || random.Next(3) == 0;
+            if (claims)
+            {
+                await tasks.Claim(task.Id, task.Version, By(who, task.UnitId, taken), cancel);
+            }
+
             if (done > act.At)
             {
                 break;
@@ -67,8 +86,22 @@ internal sealed class DemoCases(DataFiles files, CaseDesk cases, TaskDesk tasks,
 
             var outcomes = step?.Step?.Outcomes ?? [];
             var outcome = outcomes.Count == 0 ? null : outcomes[random.Next(6) == 0 ? outcomes.Count - 1 : 0].Code;
-            await tasks.Complete(task.Id, task.Version + 1, outcome, new Dictionary<string, object?>(), By(who, task.UnitId, done), cancel);
+            try
+            {
+                await tasks.Complete(task.Id, task.Version + (claims ? 1 : 0), outcome, new Dictionary<string, object?>(), By(who, task.UnitId, done), cancel);
+            }
+            catch (Refused refused) when (refused.Why.Code == CasesRefusals.CannotGoOn.Code)
+            {
+                // One case is stuck on purpose: somebody must look at it.
+                break;
+            }
+
             at = done;
+        }
+
+        if (n % 5 == 0 && await db.Set<CaseRow>().AnyAsync(c => c.Id == id && c.Status == CaseStatus.Running, cancel))
+        {
+            await cases.Pause(id, "Chờ người nộp bổ sung giấy tờ", By((DemoId.Of("person:tam"), "Đặng Minh Tâm", Guid.Empty), null, Later(at, act.At)), cancel);
         }
     }
 

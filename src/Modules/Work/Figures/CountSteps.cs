@@ -29,7 +29,7 @@ internal static class CountSteps
         var done = await tasks.Where(t => t.Status == CaseTaskStatus.Completed && t.EndedAt >= begins && t.EndedAt < ends).OrderByDescending(t => t.EndedAt).Take(Most + 1)
             .Select(t => new Slim(t.ProcessId, t.Element, t.Name, t.UnitId, t.CreatedAt, t.HeldSince, t.EndedAt!.Value, t.DueAt)).ToListAsync(cancel);
         var open = await tasks.Where(t => t.EndedAt == null).GroupBy(t => new { t.ProcessId, t.Element }).Select(g => new Waiting(g.Key.ProcessId, g.Key.Element, g.Max(t => t.Name)!, g.Count(), g.Min(t => t.CreatedAt))).ToListAsync(cancel);
-        var lines = Lines(done.Count > Most ? done[..Most] : done, open, await times.On(act.Day, cancel), (await names.Processes(cancel)).ToDictionary(p => p.Id, p => p.Name));
+        var lines = Lines(done.Count > Most ? done[..Most] : done, open, await times.On(act.Day, cancel), (await names.Processes(cancel, done.Select(t => t.Process).Concat(open.Select(o => o.Process)).Distinct())).ToDictionary(p => p.Id, p => p.Name));
         return query.IsFile && !form.HasErrors
             ? ListFile.Of("so-lieu-buoc", lines,
             [

@@ -14,7 +14,7 @@ internal sealed class QueueLines(AppDb db, WorkNames names, ProcessStore store, 
     {
         var around = await Around(tasks, cancel);
         var units = await names.UnitNames(act.Day, cancel);
-        var processes = (await names.Processes(cancel)).ToDictionary(p => p.Id, p => p.Name);
+        var processes = (await names.Processes(cancel, tasks.Select(t => t.ProcessId).Distinct())).ToDictionary(p => p.Id, p => p.Name);
         var lines = new List<QueueRow>(tasks.Count);
         foreach (var task in tasks)
         {

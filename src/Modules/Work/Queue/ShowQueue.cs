@@ -61,8 +61,9 @@ internal static class ShowQueue
     // The steps to choose from are those of the process chosen.
     private static async Task<QueueFields> Fields(QueueKind kind, FormState form, Tools with, MyPlaces mine, Act act, CancellationToken cancel)
     {
-        var processes = await with.Names.Processes(cancel, form.First("process"));
-        var chosen = Guid.TryParse(form.First("process"), out var id) ? processes.FirstOrDefault(p => p.Id == id) : null;
+        var asked = Guid.TryParse(form.First("process"), out var id);
+        var processes = await with.Names.Processes(cancel, asked ? [id] : []);
+        var chosen = asked ? processes.FirstOrDefault(p => p.Id == id) : null;
         var steps = chosen?.Current is { } version ? (await with.Store.Get(version, cancel)).Steps().Select(s => new Choice(s.Id, s.Said())) : [];
         var reach = act.Reach(WorkPermissions.View);
         var units = await with.Names.Units(act.Day, kind is QueueKind.Field or QueueKind.Watched ? reach.Holds : mine.Units.Contains, cancel);

@@ -7,7 +7,7 @@ using ThongSuot.Organizations;
 namespace ThongSuot.Work;
 
 /// <summary>Open cases and their tasks go on in the unit and the seats that take over. Who holds a task keeps it; due moments stay.</summary>
-internal sealed class MoveCases(AppDb db) : IReorganise
+internal sealed class MoveCases(AppDb db, CaseMoves moves) : IReorganise
 {
     private const string Cases = "Vụ việc đang giải quyết";
     private const string Tasks = "Việc đang chờ ở đơn vị";
@@ -24,20 +24,7 @@ internal sealed class MoveCases(AppDb db) : IReorganise
         ];
     }
 
-    public async Task Apply(ReorganisationPlan plan, Act act, CancellationToken cancel = default)
-    {
-        var targets = plan.Moves.ToDictionary(m => m.From, m => m.To);
-        foreach (var @case in await OpenCases([.. targets.Keys]).ToListAsync(cancel))
-        {
-            @case.UnitId = targets[@case.UnitId];
-        }
-
-        foreach (var task in await OpenTasks([.. targets.Keys]).ToListAsync(cancel))
-        {
-            task.UnitId = targets[task.UnitId];
-            task.SeatId = task.SeatId is { } seat ? plan.Seats.GetValueOrDefault(seat, seat) : null;
-        }
-    }
+    public Task Apply(ReorganisationPlan plan, Act act, CancellationToken cancel = default) => moves.Apply(plan.Moves.ToDictionary(m => m.From, m => m.To), plan.Seats, act, cancel);
 
     private IQueryable<CaseRow> OpenCases(List<Guid> units) => db.Set<CaseRow>().Where(c => c.EndedAt == null && units.Contains(c.UnitId));
 

@@ -27,7 +27,7 @@ internal sealed class TaskPages(AppDb db, WorkNames names, WorkTimes times, Proc
         return new()
         {
             Task = task, Case = @case, SubjectUrl = @case.SubjectKind == CaseRow.ReferenceKind ? null : links.To(@case.SubjectKind, @case.SubjectId, act),
-            Process = (await names.Processes(cancel)).FirstOrDefault(p => p.Id == task.ProcessId)?.Name ?? compiled.Code, Documentation = step?.Documentation, Limit = StepTexts.Limit(step, t),
+            Process = (await names.Processes(cancel, task.ProcessId)).FirstOrDefault(p => p.Id == task.ProcessId)?.Name ?? compiled.Code, Documentation = step?.Documentation, Limit = StepTexts.Limit(step, t),
             Unit = (await names.UnitNames(act.Day, cancel)).GetValueOrDefault(task.UnitId) ?? "–", Field = names.Field(task.Field),
             Holder = task.PersonId is { } holder ? who.GetValueOrDefault(holder) : null, DoneBy = task.DoneById is { } done ? who.GetValueOrDefault(done) : null,
             State = state, Remaining = left, Values = ValuesOf(@case), Outcomes = Outcomes(step), Form = form.Of(task.Version),

@@ -25,8 +25,14 @@ switch (args)
     case ["recompute", .. var rest]:
         await Recomputing.Run(report, rest is [var cases] ? int.Parse(cases, null) : 100_000);
         break;
+    case ["steps"]:
+        await StepSpeed.Run(report);
+        break;
+    case ["timers", .. var rest]:
+        await TimerSpeed.Run(report, rest is [var timers] ? int.Parse(timers, null) : 100_000);
+        break;
     default:
-        Console.Error.WriteLine("worklist [rows] | acts | page | start | calendar | audit [events] | recompute [cases]");
+        Console.Error.WriteLine("worklist [rows] | acts | page | start | calendar | audit [events] | recompute [cases] | steps | timers [count]");
         return 1;
 }
 

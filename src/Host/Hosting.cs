@@ -17,8 +17,10 @@ using ThongSuot.Languages;
 using ThongSuot.Notifications;
 using ThongSuot.Numbering;
 using ThongSuot.Organizations;
+using ThongSuot.ProcessDesign;
 using ThongSuot.Portal;
 using ThongSuot.Web;
+using ThongSuot.Work;
 
 namespace ThongSuot.Host;
 
@@ -26,7 +28,7 @@ namespace ThongSuot.Host;
 public static class Hosting
 {
     /// <summary>The modules, in the order of the menu.</summary>
-    public static IReadOnlyList<Module> Modules { get; } = [new PortalModule(), new CalendarsModule(), new OrganizationsModule(), new AdministrationModule(), new IdentityModule()];
+    public static IReadOnlyList<Module> Modules { get; } = [new PortalModule(), new WorkModule(), new CalendarsModule(), new ProcessDesignModule(), new OrganizationsModule(), new AdministrationModule(), new IdentityModule()];
 
     /// <summary>The data files that travel beside the program.</summary>
     internal static DataFiles DataFiles { get; } = new(Path.Combine(AppContext.BaseDirectory, "data"));
@@ -70,7 +72,7 @@ public static class Hosting
         services.AddNumbering();
         services.AddNotifications(NoticeSettings.Of(settings, options.Folder));
         services.AddClocks();
-        services.AddCases();
+        services.AddCases(worker: options.Serving);
         services.AddWeb(Modules);
         services.AddDataProtection().SetApplicationName("ThongSuot");
         services.AddSingleton<IXmlRepository, DataKeys>();
@@ -84,5 +86,5 @@ public static class Hosting
         Modules.Select(m => m.GetType().Assembly).Append(typeof(Site).Assembly).Append(typeof(Hosting).Assembly)
             .Append(typeof(Acts).Assembly).Append(typeof(AppDb).Assembly).Append(typeof(RightsDesk).Assembly)
             .Append(typeof(Forms.FormState).Assembly).Append(typeof(FileDesk).Assembly).Append(typeof(NumberDesk).Assembly)
-            .Append(typeof(NoticeDesk).Assembly).Append(typeof(CaseClock).Assembly).Append(typeof(ClockDesk).Assembly).Append(typeof(Act).Assembly);
+            .Append(typeof(NoticeDesk).Assembly).Append(typeof(CaseClock).Assembly).Append(typeof(ClockDesk).Assembly).Append(typeof(ProcessDesk).Assembly).Append(typeof(Processes.ProcessFile).Assembly).Append(typeof(Act).Assembly);
 }

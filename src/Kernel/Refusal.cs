@@ -14,7 +14,7 @@ public sealed record Refusal(string Code, string Text, int Status = 409)
 }
 
 /// <summary>Thrown when a rule says no. The page shows the refusal; nothing was changed.</summary>
-public sealed class Refused(Refusal why) : Exception($"{why.Code}: {why.Text}")
+public sealed class Refused(Refusal why) : Exception($"{why.Code}: {(why.Values.Count == 0 ? why.Text : string.Format(System.Globalization.CultureInfo.InvariantCulture, why.Text, [.. why.Values]))}")
 {
     /// <summary>The rule's no.</summary>
     public Refusal Why { get; } = why;

@@ -18,6 +18,8 @@ public sealed partial class TextRuleTests
         ["src/Mechanisms/Notifications/NotificationSettings.cs"] = "the product's name",
         ["src/Modules/Administration/Inbox/TellOfAssignments.cs"] = "both languages stand side by side, each person reads one",
         ["src/Mechanisms/Clocks/MovedNotices.cs"] = "both languages stand side by side, each person reads one",
+        ["src/Mechanisms/Cases/Running/WarnTasks.cs"] = "both languages stand side by side, each person reads one",
+        ["src/Mechanisms/Cases/Running/RunService.cs"] = "faults as stored, for the administrator",
         ["src/Mechanisms/Clocks/TellOfHandOver.cs"] = "both languages stand side by side, each person reads one",
         ["src/Mechanisms/Clocks/KeptStep.cs"] = "both languages stand side by side, each person reads one",
         ["src/Modules/Administration/Data/DemoAccounts.cs"] = "data of the demo province",

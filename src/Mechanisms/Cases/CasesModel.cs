@@ -31,9 +31,10 @@ internal sealed class CasesModel : IModelPart
         Tasks(model);
         model.Entity<CaseTimer>(timer =>
         {
-            timer.ToTable("case_timers");
+            timer.ToTable("case_timers").IsTechnical();
             timer.HasIndex(t => t.DueAt).HasFilter("due_at IS NOT NULL");
             timer.HasIndex(t => new { t.CaseId, t.Wait }).IsUnique();
+            timer.HasIndex(t => t.Attempts).HasFilter("attempts >= 10");
         });
         model.Entity<CaseSubscription>(subscription =>
         {

@@ -9,10 +9,11 @@ namespace ThongSuot.Cases;
 public static class CasesServices
 {
     /// <summary>Adds the mechanism; needs clocks and notices.</summary>
-    public static IServiceCollection AddCases(this IServiceCollection services)
+    /// <param name="worker">This host fires timers.</param>
+    public static IServiceCollection AddCases(this IServiceCollection services, bool worker = false)
     {
         services.AddModel<CasesModel>();
-        return services.AddDefinitions().AddRunning();
+        return services.AddDefinitions().AddRunning(worker);
     }
 
     private static IServiceCollection AddDefinitions(this IServiceCollection services)
@@ -20,6 +21,7 @@ public static class CasesServices
         services.AddSingleton<KeptProcesses>();
         services.AddScoped(sp => new ProcessStore(sp.GetRequiredService<AppDb>(), sp.GetRequiredService<KeptProcesses>()));
         services.AddScoped(sp => new ProcessDesk(sp.GetRequiredService<AppDb>()));
+        services.AddScoped(sp => new PlayDesk(sp.GetRequiredService<AppDb>(), sp.GetRequiredService<CaseTimes>(), sp.GetRequiredService<TaskPlaces>(), sp.GetRequiredService<DecisionLibrary>()));
         return services.AddEvents(
             EventKind.Of<ProcessImported>("processes.imported", "Nhập quy trình"),
             EventKind.Of<ProcessSaved>("processes.saved", "Lưu bản nháp quy trình"),

@@ -57,6 +57,7 @@ public sealed class OrganizationsModule : Module
         services.AddScoped<ReorganisationDesk>();
         services.AddScoped<IUnits, Units>();
         services.AddScoped<ISeats, Seats>();
+        services.AddScoped<IPositions, Positions>();
         services.AddScoped<IUnitKinds, UnitKindsOnDay>();
         services.AddScoped<IReorganise, MoveAssignments>();
         services.AddScoped<IReorganise, CloseNumberBooks>();

@@ -117,7 +117,7 @@ addEventListener('beforeunload', event => {
   if (document.querySelector('form[data-dirty]')) event.preventDefault();
 });
 
-// --- Keys: / finds, j and k move in a list, Enter opens, x marks, ? shows the keys. ---
+// --- Keys: / finds, j and k move in a list, Enter opens, x marks, c claims, d completes, ? shows the keys. ---
 function move(by) {
   const rows = [...document.querySelectorAll('table[data-keys] tbody tr')];
   if (rows.length === 0) return;
@@ -141,6 +141,9 @@ document.addEventListener('keydown', event => {
   if (event.key === 'j') move(1);
   if (event.key === 'k') move(-1);
   if (event.key === 'x') document.querySelector('tr.here input[type=checkbox]')?.click();
+  // c claims and d completes: the row one stands on, or the one task of the page.
+  const row = document.querySelector('table[data-keys]') ? 'tr.here ' : '';
+  if (event.key === 'c' || event.key === 'd') document.querySelector(`${row}[data-key=${event.key}]`)?.click();
 });
 
 // --- Boxes that open: one at a time; Esc or a press elsewhere closes them and gives the focus back. ---

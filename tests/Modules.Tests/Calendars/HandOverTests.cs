@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.DependencyInjection;
 using ThongSuot.Access;
 using ThongSuot.Clocks;
 using ThongSuot.Events;
@@ -46,7 +45,7 @@ public sealed class HandOverTests
         var form = (await page.Follow("Giao người phụ trách")).Ok();
         var stranger = (await app.Holders(DemoUnits.IdOf("hg-snv-02")))[0];
         Assert.DoesNotContain(stranger.Name, form.Document.QuerySelector("select[name=to]")!.TextContent, StringComparison.Ordinal);
-        (await form.Fill("Người phụ trách mới", $"{stranger.Person:N}").Fill("Lý do", "x").Press("Giao việc")).IsInvalid().Says("Lựa chọn này không có trong danh sách");
+        (await form.Fill("Người phụ trách mới", $"{stranger.Holding:N}").Fill("Lý do", "x").Press("Giao việc")).IsInvalid().Says("Lựa chọn này không có trong danh sách");
         Assert.NotEqual(stranger.Person, (await app.Answers(title)).Person);
 
         using var khoa = await app.As("khoa");
@@ -131,14 +130,11 @@ public sealed class HandOverTests
     }
 }
 
-/// <summary>Somebody in a seat.</summary>
-file sealed record Holder(Guid Seat, Guid Person, string Name, string Label);
-
 /// <summary>Steps and looks of these tests.</summary>
 file static class HandingOver
 {
-    public static Task<List<Holder>> Holders(this App app, Guid? unit = null) => app.Inside(async (services, _, act) =>
-        (await services.GetRequiredService<ISeats>().In(unit ?? DemoUnits.IdOf("hg-31465"), below: false, act.Day)).Where(s => s.Person is not null).Select(s => new Holder(s.Seat, s.Person!.Value, s.Name!, $"{s.Name}, {s.Title}")).ToList());
+    public static Task<IReadOnlyList<SeatHolder>> Holders(this App app, Guid? unit = null) => app.Inside((services, _, act) =>
+        ((ISeats)services.GetService(typeof(ISeats))!).Holders(unit ?? DemoUnits.IdOf("hg-31465"), act.Day));
 
     public static Task<(Guid? Person, Guid? Seat)> Answers(this App app, string title) => app.Inside(async (_, db, _) =>
         await db.Set<CaseClockRow>().Where(c => c.SubjectLabel == title).Select(c => new { c.PersonId, c.SeatId }).SingleAsync() is var row ? (row.PersonId, row.SeatId) : default);

@@ -42,6 +42,20 @@ public sealed class ProcessDesk
         return version;
     }
 
+    /// <summary>A process whose first version is in force from the beginning: what a new platform comes with. Refused: PRC-001, PRC-002, PRC-005.</summary>
+    public ProcessRow Found(Guid process, Guid version, string xml, string? field, Act act)
+    {
+        var file = Read(xml);
+        var main = MainOf(file);
+        act.RefuseIf(!file.CanPublish, ProcessRefusals.HasFaults.With(file.Findings.Count(f => f.Level is FindingLevel.Fault)));
+        var row = new ProcessRow { Id = process, Code = main.Id, Name = "", Search = "", Field = field, CurrentId = version };
+        Name(row, main);
+        db.Add(row);
+        db.Add(new ProcessVersion { Id = version, ProcessId = process, Number = 1, Xml = xml, Main = main.Id, CreatedAt = act.At, ChangedAt = act.At, PublishedAt = act.At, Status = ProcessVersionStatus.Published });
+        act.Record(new ProcessPublished(row.Id, row.Code, row.Name, 1, null));
+        return row;
+    }
+
     /// <summary>The next draft of a process, beginning as another version of it is.</summary>
     public async Task<ProcessVersion> Draft(ProcessVersion from, string? remark, Act act, CancellationToken cancel = default)
     {

@@ -18,8 +18,11 @@ public sealed class CaseTimer
     /// <summary>When it was due as its case was paused, UTC; none while the case goes on.</summary>
     public DateTime? KeptDueAt { get; set; }
 
-    /// <summary>Taken by a host until then.</summary>
+    /// <summary>Taken by a host until then; after a fault: not before then.</summary>
     public DateTime? ClaimedUntil { get; set; }
+
+    /// <summary>The host's claim.</summary>
+    public Guid? Claim { get; set; }
 
     /// <summary>Failed so often; at ten it is left for a person.</summary>
     public int Attempts { get; set; }

@@ -73,8 +73,7 @@ internal sealed class CaseSteps(AppDb db, StepQueries queries, ProcessStore proc
             }
 
             var batch = Acts.Batch(act);
-            await writer.Write(batch, open, result, order.Met, act, cancel);
-            order.Also(batch, result);
+            await writer.Write(batch, open, result, order, act, cancel);
             if (await batch.TryCommit(cancel))
             {
                 return result;

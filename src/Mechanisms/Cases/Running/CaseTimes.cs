@@ -39,6 +39,16 @@ internal sealed record CaseTime(WorkingCalendar? Calendar)
     public DateTime After(DateTime due, DateTime pausedAt, DateTime resumedAt, bool isWorking) =>
         isWorking && Calendar is not null && due > pausedAt ? Calendar.Add(resumedAt, Calendar.Between(pausedAt, due)) : due + (resumedAt - pausedAt);
 
+    /// <summary>Working time from one moment to another; negative when the second is earlier.</summary>
+    public TimeSpan Between(DateTime from, DateTime to) => Calendar?.Between(from, to) ?? to - from;
+
+    /// <summary>How many days off lie between two moments.</summary>
+    public int DaysOff(DateTime from, DateTime to)
+    {
+        var (first, last) = (VietnamTime.DayOf(from), VietnamTime.DayOf(to));
+        return Calendar is null || last <= first || last.DayNumber - first.DayNumber > 4_000 ? 0 : last.DayNumber - first.DayNumber - Calendar.DaysBetween(first, last);
+    }
+
     private DateTime Worked(DateTime from, TimeSpan work) => Calendar is null ? from + work : Calendar.Add(from, work);
 
     // The last day is never a day off (Civil Code 2015 art. 148.5).

@@ -62,10 +62,16 @@ public static class CasesRefusals
     /// <summary>Somebody changed the task since the page was opened.</summary>
     public static readonly Refusal TaskChanged = new("CAS-019", "Việc “{0}” vừa được thay đổi. Hãy xem lại trước khi thao tác.");
 
+    /// <summary>The other version has no place for where the case stands.</summary>
+    public static readonly Refusal NoPlace = new("CAS-020", "Không chuyển được: phiên bản mới không có chỗ cho {0}. Hãy chọn bước tương ứng, hoặc chờ vụ việc đi qua bước đó.");
+
+    /// <summary>The version is of another process, or not published.</summary>
+    public static readonly Refusal OtherProcess = new("CAS-021", "Phiên bản được chọn không thuộc quy trình này hoặc chưa được ban hành.");
+
     /// <summary>All of them.</summary>
     public static IReadOnlyList<Refusal> All { get; } =
     [
         DoneBefore, HeldByOther, NoLongerNeeded, NotYours, IsPaused, HasEnded, NoProcess, CannotGoOn, UnknownOutcome, NotPassed, UnknownReason, NoReason, NotPaused, NotFailed, NobodyWaits,
-        NotOfUnit, Busy, NotHeld, TaskChanged,
+        NotOfUnit, Busy, NotHeld, TaskChanged, NoPlace, OtherProcess,
     ];
 }

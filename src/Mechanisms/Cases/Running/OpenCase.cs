@@ -17,7 +17,7 @@ internal sealed class OpenCase
             Find = process.Find,
             Automatic = (element, _) => element.Kind is ElementKind.SendTask && element.Handler is null ? new() : null,
             Decide = decisions.Decide,
-            Due = (element, from, duration) => Time.Due(element.AttachedTo is { } step ? steps.GetValueOrDefault(step) : null, from, duration),
+            Due = (element, from, duration) => Time.Due(element.AttachedTo is { } step ? Find(step) : null, from, duration),
         });
     }
 
@@ -40,6 +40,12 @@ internal sealed class OpenCase
 
     /// <summary>An element by its identity, in the process itself or in one it calls.</summary>
     public ProcessElement? Find(string element) => steps.GetValueOrDefault(element) ?? Process.File.Processes.SelectMany(p => p.Elements).FirstOrDefault(e => e.Id == element);
+
+    /// <summary>The step a timer sits on, where it does.</summary>
+    public ProcessElement? StepOf(ProcessWait wait) => Find(wait.Element)?.AttachedTo is { } step ? Find(step) : null;
+
+    /// <summary>The step's time is working time.</summary>
+    public bool IsWorking(ProcessElement? step) => Time.Calendar is not null && step?.Limit?.Unit is LimitUnit.Hour or LimitUnit.WorkingDay;
 
     /// <summary>The element of a wait of the state as it is now.</summary>
     public ProcessElement Element(ProcessState state, int wait) => Engine.ElementOf(state, state.Waits.First(w => w.Id == wait));

@@ -20,17 +20,17 @@ internal sealed class StepWriter(TaskPlaces places)
     private const string EndHoldings = "UPDATE task_holdings SET until = $1 WHERE until IS NULL AND task_id IN (SELECT id FROM case_tasks WHERE case_id = $2 AND wait = $3)";
 
     private const string NewTask = """
-        INSERT INTO case_tasks (id, case_id, process_id, wait, element, name, case_label, search, unit_id, confidentiality, field, position, seat_id, went_to_head, may_batch, status, is_paused, created_at, due_at, warned, version)
-        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, 'Open', $16, $17, $18, 0, 0)
+        INSERT INTO case_tasks (id, case_id, process_id, wait, element, name, case_label, search, unit_id, confidentiality, field, position, seat_id, went_to_head, may_batch, status, is_paused, created_at, due_at, kept_due_at, warned, version)
+        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, 'Open', $16, $17, $18, $19, 0, 0)
         """;
 
-    private const string NewTimer = "INSERT INTO case_timers (id, case_id, wait, due_at, attempts) VALUES ($1, $2, $3, $4, 0)";
+    private const string NewTimer = "INSERT INTO case_timers (id, case_id, wait, due_at, kept_due_at, attempts) VALUES ($1, $2, $3, $4, $5, 0)";
 
     private const string NewSubscription = "INSERT INTO case_subscriptions (id, case_id, wait, is_signal, name, key) VALUES ($1, $2, $3, $4, $5, $6)";
 
     /// <summary>Everything a step changes.</summary>
-    /// <param name="met">The wait whose task the caller ends.</param>
-    public async Task Write(ActBatch batch, OpenCase open, StepResult result, int met, Act act, CancellationToken cancel)
+    /// <param name="order">What was asked for; none at the start.</param>
+    public async Task Write(ActBatch batch, OpenCase open, StepResult result, StepOrder? order, Act act, CancellationToken cancel)
     {
         var (row, state) = (open.Row, result.State);
         var status = state.Standing is ProcessStanding.Completed ? CaseStatus.Completed : row.Status is CaseStatus.Paused ? CaseStatus.Paused : CaseStatus.Running;
@@ -46,7 +46,8 @@ internal sealed class StepWriter(TaskPlaces places)
             batch.Change(Case, OpenCase.Written(state), $"{status}", ended, status is CaseStatus.Paused ? row.Reason : null, row.Id, row.Version);
         }
 
-        End(batch, open, state, met, act);
+        order?.Also(batch, result);
+        End(batch, open, state, order?.Met ?? 0, act);
         await Begin(batch, open, result, act, cancel);
         Tell(batch, result, open, act);
         if (status is CaseStatus.Completed)
@@ -102,7 +103,8 @@ internal sealed class StepWriter(TaskPlaces places)
                     await BeginTask(batch, open, open.Engine.ElementOf(result.State, wait), wait, effect.Variables, act, cancel);
                     break;
                 case WaitKind.Timer:
-                    batch.Add(NewTimer, Guid.CreateVersion7(), row.Id, wait.Id, wait.Due!.Value.UtcDateTime);
+                    var (due, kept) = Due(open, wait.Due!.Value.UtcDateTime, open.StepOf(wait), act);
+                    batch.Add(NewTimer, Guid.CreateVersion7(), row.Id, wait.Id, due, kept);
                     break;
                 case WaitKind.Message or WaitKind.Signal:
                     batch.Add(NewSubscription, Guid.CreateVersion7(), row.Id, wait.Id, wait.Kind is WaitKind.Signal, wait.Name ?? "", wait.Key);
@@ -119,16 +121,21 @@ internal sealed class StepWriter(TaskPlaces places)
     {
         var row = open.Row;
         var note = element.Step;
-        var place = await places.Find(note?.Position, UnitWord(note?.Unit, variables, act), element.Lane, row.UnitId, open.On, cancel);
+        var place = await places.Find(note?.Position, UnitWord(note?.Unit, variables, act.At), element.Lane, row.UnitId, open.On, cancel);
         var name = BpmnName.Of(element);
+        var (due, kept) = Due(open, open.Time.Due(element.Limit, act.At), element, act);
         batch.Add(
             NewTask, Guid.CreateVersion7(), row.Id, row.ProcessId, wait.Id, element.Id, name, row.SubjectLabel, SearchText.Fold($"{row.SubjectLabel} {name}"), place.Unit, row.Confidentiality, row.Field,
-            place.Position, place.Seat, place.WentToHead, note?.Batch ?? false, false, act.At, open.Time.Due(element.Limit, act.At));
+            place.Position, place.Seat, place.WentToHead, note?.Batch ?? false, row.Status is CaseStatus.Paused, act.At, due, kept);
     }
 
+    // What begins while the case rests is not due before it goes on: it is kept as if it had been there when the rest began.
+    private static (DateTime? Due, DateTime? Kept) Due(OpenCase open, DateTime? due, ProcessElement? step, Act act) =>
+        open.Row.PausedAt is not { } since ? (due, null) : (null, due is { } at ? open.Time.After(at, act.At, since, open.IsWorking(step)) : null);
+
     // A unit may be one of a list that is consulted: then it is a value of the case.
-    private static string? UnitWord(string? unit, IReadOnlyDictionary<string, object?> variables, Act act) =>
-        unit is null || !TextOrExpression.Read(unit).IsExpression ? unit : Values.Written(TextOrExpression.Read(unit).Value(new Scope(new Dictionary<string, object?>(variables), act.At)));
+    internal static string? UnitWord(string? unit, IReadOnlyDictionary<string, object?> variables, DateTime at) =>
+        unit is null || !TextOrExpression.Read(unit).IsExpression ? unit : Values.Written(TextOrExpression.Read(unit).Value(new Scope(new Dictionary<string, object?>(variables), at)));
 
     private static void Tell(ActBatch batch, StepResult result, OpenCase open, Act act)
     {

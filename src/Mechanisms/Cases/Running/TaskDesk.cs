@@ -13,8 +13,9 @@ public sealed class TaskDesk
     private readonly AppDb db;
     private readonly CaseSteps steps;
     private readonly TaskRules rules;
+    private readonly ReturnReasons reasons;
 
-    internal TaskDesk(AppDb db, CaseSteps steps, TaskRules rules) => (this.db, this.steps, this.rules) = (db, steps, rules);
+    internal TaskDesk(AppDb db, CaseSteps steps, TaskRules rules, ReturnReasons reasons) => (this.db, this.steps, this.rules, this.reasons) = (db, steps, rules, reasons);
 
     /// <summary>Takes a task from the pile of the actor's seat or unit. Refused: CAS-001 to CAS-005, CAS-019.</summary>
     /// <param name="version">The version of the task the actor saw.</param>
@@ -47,6 +48,73 @@ public sealed class TaskDesk
                 found, new TaskCompleted(open.Row.Reference, found.Id, found.UnitId, found.Name, outcome), act),
         };
     }, act, cancel);
+
+    /// <summary>
+    /// Sends work back to a step that was done before, which is to be done again; what came out of that step since is taken back. Refused: CAS-001 to CAS-005,
+    /// CAS-008, CAS-010 to CAS-012, CAS-017, CAS-019.
+    /// </summary>
+    /// <param name="toElement">Identity of the step, one of <see cref="ReturnTargets"/>.</param>
+    /// <param name="reasonCode">One of <see cref="ReturnReasons"/>.</param>
+    public Task Return(Guid task, int version, string toElement, string reasonCode, string reason, Act act, CancellationToken cancel = default) => steps.OfTask(task, async (open, found) =>
+    {
+        act.RefuseIf(reasons.Find(reasonCode) is null, CasesRefusals.UnknownReason.With(reasonCode));
+        act.RefuseIf(string.IsNullOrWhiteSpace(reason), CasesRefusals.NoReason);
+        act.RefuseIf(await rules.WhyNotChange(found, open.Row, version, act, cancel) ?? await rules.WhyNotDo(found, act, cancel));
+        var target = (await Targets(open, found, cancel)).FirstOrDefault(t => t.Element == toElement);
+        act.RefuseIf(target.Element is null, CasesRefusals.NotPassed);
+        return new StepOrder(new ReturnMove(found.Wait, toElement))
+        {
+            Met = found.Wait,
+            Also = (batch, _) => TaskRules.End(batch.Change(
+                "UPDATE case_tasks SET status = 'Completed', ended_at = $1, done_by_id = $2, reason_code = $3, reason = $4, version = version + 1 WHERE id = $5 AND version = $6",
+                act.At, act.Actor.Id, reasonCode, reason, found.Id, found.Version),
+                found, new TaskReturned(open.Row.Reference, found.Id, found.UnitId, found.Name, target.Name, reasonCode, reason), act),
+        };
+    }, act, cancel);
+
+    /// <summary>The steps a task may be sent back to, the nearest first. Refused: TS-002.</summary>
+    public async Task<IReadOnlyList<(string Element, string Name)>> ReturnTargets(Guid task, DateTime at, CancellationToken cancel = default)
+    {
+        var (found, row) = await rules.Read(task, cancel);
+        return found.EndedAt is not null ? [] : await Targets(await steps.Open(new(row, found, null, null), at, cancel), found, cancel);
+    }
+
+    /// <summary>
+    /// The open tasks one person holds go to another, or back on their piles when there is none: leave, transfer, reorganisation. Refused: CAS-012, CAS-016.
+    /// </summary>
+    /// <param name="tasks">Which; none for all.</param>
+    /// <returns>How many went.</returns>
+    public async Task<int> HandOver(Guid fromPerson, Guid? toPerson, IReadOnlyCollection<Guid>? tasks, string remark, Act act, CancellationToken cancel = default)
+    {
+        act.RefuseIf(string.IsNullOrWhiteSpace(remark), CasesRefusals.NoReason);
+        var held = await db.Set<CaseTask>().AsNoTracking().Where(t => t.PersonId == fromPerson && t.EndedAt == null).OrderBy(t => t.Id).ToListAsync(cancel);
+        held = tasks is null ? held : held.FindAll(t => tasks.Contains(t.Id));
+        foreach (var one in toPerson is null ? [] : held.DistinctBy(t => t.UnitId))
+        {
+            act.RefuseIf(await rules.WhyNotHold(one, toPerson!.Value, act, cancel));
+        }
+
+        var who = await db.Set<Person>().Where(p => p.Id == toPerson).Select(p => p.Name).FirstOrDefaultAsync(cancel);
+        var batch = Acts.Batch(act);
+        foreach (var task in held)
+        {
+            batch.Change(
+                "UPDATE case_tasks SET person_id = $1, held_since = $2, version = version + 1 WHERE id = $3 AND version = $4 AND ended_at IS NULL", toPerson, toPerson is null ? null : act.At, task.Id, task.Version);
+            TaskRules.Hold(batch, task, toPerson, act.At, remark);
+            act.Record(new TaskHeld(task.Case, task.Id, task.UnitId, task.Name, HoldingWay.HandedOver, toPerson, who));
+        }
+
+        await batch.Commit(cancel);
+        return held.Count;
+    }
+
+    private async Task<IReadOnlyList<(string Element, string Name)>> Targets(OpenCase open, CaseTask task, CancellationToken cancel)
+    {
+        var wait = open.State!.Waits.First(w => w.Id == task.Wait);
+        var done = await db.Set<CaseTask>().AsNoTracking().Where(t => t.CaseId == task.CaseId && t.Status == CaseTaskStatus.Completed && t.ReasonCode == null)
+            .OrderByDescending(t => t.EndedAt).Select(t => new { t.Element, t.Name }).ToListAsync(cancel);
+        return [.. done.DistinctBy(t => t.Element).Where(t => open.Engine.CanReturn(open.State, wait, t.Element)).Select(t => (t.Element, t.Name))];
+    }
 
     private async Task Hold(Guid id, int version, Guid? person, HoldingWay way, string? remark, Func<CaseTask, Task<Refusal?>> whyNot, Act act, CancellationToken cancel)
     {

@@ -46,7 +46,7 @@ internal sealed class BpmnReader
         {
             foreach (var element in lane.Parts("flowNodeRef"))
             {
-                whos[element.Value.Trim()] = ElementReader.Own(lane, "who");
+                whos[element.Value.Trim()] = lane.Own("who");
             }
         }
 

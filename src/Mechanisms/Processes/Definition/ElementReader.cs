@@ -73,6 +73,7 @@ internal sealed class ElementReader(XElement root, Findings findings, Func<strin
         Lane = laneOf(element.Id()),
         Documentation = element.Documentation(),
         Limit = Limit(element, "step"),
+        Counts = element.Own("step")?.Text("counts") is not "false",
         Step = NoteOf(element),
         Attributes = element.Attributes().Where(a => a.Name.NamespaceName.Length > 0 && !a.IsNamespaceDeclaration).GroupBy(a => a.Name.LocalName).ToDictionary(g => g.Key, g => g.First().Value),
     };
@@ -100,7 +101,7 @@ internal sealed class ElementReader(XElement root, Findings findings, Func<strin
 
     private StepNote? NoteOf(XElement element)
     {
-        var (step, who) = (Own(element, "step"), Own(element, "who") ?? whoOf(element.Id()));
+        var (step, who) = (element.Own("step"), element.Own("who") ?? whoOf(element.Id()));
         return step is null && who is null ? null : new()
         {
             Position = who?.Text("position"),
@@ -111,9 +112,6 @@ internal sealed class ElementReader(XElement root, Findings findings, Func<strin
             Outcomes = StepNote.ReadOutcomes(step?.Text("outcomes")),
         };
     }
-
-    /// <summary>One of our own extensions of an element; null when it has none.</summary>
-    public static XElement? Own(XElement element, string name) => element.Extensions(name).FirstOrDefault(e => e.Name.Namespace == Bpmn.Own);
 
     private TextOrExpression? Called(XElement element)
     {

@@ -101,6 +101,8 @@ public sealed class ProcessDefinition
     /// <summary>Every element, however deep.</summary>
     public IEnumerable<ProcessElement> Elements => Body.Deep().SelectMany(b => b.All);
 
+    internal bool Has(string subProcess) => bodies.ContainsKey(subProcess);
+
     internal ProcessBody BodyOf(string subProcess) => bodies[subProcess];
 }
 

@@ -56,6 +56,9 @@ public sealed record ProcessElement
     /// <summary>How long it may take.</summary>
     public StepLimit? Limit { get; init; }
 
+    /// <summary>Whether its limit counts toward the total; a step that does not need none.</summary>
+    public bool Counts { get; init; } = true;
+
     /// <summary>What our own extensions say about it; null when they say nothing.</summary>
     public StepNote? Step { get; init; }
 

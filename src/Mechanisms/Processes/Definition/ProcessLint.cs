@@ -100,12 +100,12 @@ internal sealed class ProcessLint(ProcessDefinition process, Findings findings)
     private void CheckLimits()
     {
         var steps = process.Elements.Where(e => e.Kind is ElementKind.UserTask or ElementKind.ManualTask).ToList();
-        foreach (var step in steps.Where(s => s.Limit is null))
+        foreach (var step in steps.Where(s => s.Limit is null && s.Counts))
         {
             findings.Warn("no-limit", step.Id, step.Line, Faults.NoLimit, BpmnReader.Said(step));
         }
 
-        var counted = steps.Select(s => s.Limit).OfType<StepLimit>().Where(l => l.Counts).ToList();
+        var counted = process.Elements.Where(StepTable.IsStep).Select(s => s.Limit).OfType<StepLimit>().Where(l => l.Counts).ToList();
         if (process.Limit is not { Unit: not LimitUnit.Day } whole || counted.Count == 0 || counted.Exists(l => l.Unit is LimitUnit.Day))
         {
             return;

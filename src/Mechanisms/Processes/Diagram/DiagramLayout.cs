@@ -44,6 +44,15 @@ internal sealed class DiagramLayout(Dictionary<string, Box> known)
             }
         }
 
+        var place = left;
+        foreach (var beside in body.EventSubProcesses)
+        {
+            Put(beside, place, bottom + Row - 80, sizes[beside.Id]);
+            place += sizes[beside.Id].Width + 40;
+            right = Math.Max(right, place - 40);
+        }
+
+        bottom = body.EventSubProcesses.Select(e => diagram.Boxes[e.Id].Bottom).Append(bottom).Max();
         foreach (var host in body.All)
         {
             var boundaries = body.Boundaries(host.Id).ToList();
@@ -108,11 +117,17 @@ internal sealed class DiagramLayout(Dictionary<string, Box> known)
             columns.Remove(boundary.Id);
         }
 
+        // They belong to no path: they stand below all.
+        foreach (var beside in body.EventSubProcesses)
+        {
+            columns.Remove(beside.Id);
+        }
+
         return columns;
     }
 
     // Depth first, finished last comes first: every flow but those that lead back goes forward.
-    private static List<string> Order(ProcessBody body)
+    internal static List<string> Order(ProcessBody body)
     {
         var (done, seen) = (new List<string>(), new HashSet<string>());
         foreach (var start in body.FirstElements.Concat(body.Starts).Concat(body.All))
@@ -137,7 +152,8 @@ internal sealed class DiagramLayout(Dictionary<string, Box> known)
         }
 
         done.Reverse();
-        return done;
+        var beside = body.EventSubProcesses.Select(e => e.Id).ToHashSet();
+        return [.. done.Where(id => !beside.Contains(id)), .. done.Where(beside.Contains)];
     }
 
     private static IReadOnlyList<(double X, double Y)> Line(Box from, Box to)

@@ -33,15 +33,14 @@ public static class ProcessSvg
         var shown = process.Elements.Where(e => diagram.Boxes.ContainsKey(e.Id)).ToList();
         var area = Area(diagram, process, shown);
         var svg = new XElement(Svg + "svg", new XAttribute("class", "bpmn"), new XAttribute("role", "img"), new XAttribute("aria-labelledby", "bpmn-title bpmn-desc"),
-            new XAttribute("viewBox", string.Create(CultureInfo.InvariantCulture, $"{area.X:0.#} {area.Y:0.#} {area.Width:0.#} {area.Height:0.#}")),
+            new XAttribute("viewBox", string.Create(CultureInfo.InvariantCulture, $"{area.X:0.#} {area.Y:0.#} {area.Width:0.#} {area.Height:0.#}")), new XAttribute("width", Written(area.Width)), new XAttribute("height", Written(area.Height)),
             new XElement(Svg + "title", new XAttribute("id", "bpmn-title"), name),
             new XElement(Svg + "desc", new XAttribute("id", "bpmn-desc"), Described(process, marks)),
             Arrow());
         foreach (var lane in process.Lanes.Where(l => diagram.Boxes.ContainsKey(l.Id)))
         {
             var box = diagram.Boxes[lane.Id];
-            svg.Add(Group("bpmn-lane", lane.Id, Rectangle(box, 0),
-                new XElement(Svg + "text", new XAttribute("transform", string.Create(CultureInfo.InvariantCulture, $"translate({box.X + 15:0.#} {box.MiddleY:0.#}) rotate(-90)")), new XAttribute("text-anchor", "middle"), DiagramText.Fit(lane.Name, box.Height))));
+            svg.Add(Group("bpmn-lane", lane.Id, Rectangle(box, 0), LaneName(lane.Name, box)));
         }
 
         // What lies inside comes after what holds it, or it would be covered.
@@ -73,6 +72,10 @@ public static class ProcessSvg
 
     internal static string Written(double number) => number.ToString("0.#", CultureInfo.InvariantCulture);
 
+    // Upwards along the left side, in two lines where one is too short.
+    private static IEnumerable<XElement> LaneName(string name, Box box) => DiagramText.Lines(name, box.Height - 12, 2).Select((line, i) => new XElement(Svg + "text",
+        new XAttribute("transform", string.Create(CultureInfo.InvariantCulture, $"translate({box.X + 14 + (i * 13):0.#} {box.MiddleY:0.#}) rotate(-90)")), new XAttribute("text-anchor", "middle"), new XAttribute("fill", "currentColor"), new XAttribute("font-size", "12"), line));
+
     private static XElement Flow(ProcessFlow flow, ProcessDiagram diagram, DiagramMarks marks)
     {
         var points = diagram.Lines[flow.Id];
@@ -86,7 +89,7 @@ public static class ProcessSvg
     }
 
     private static XElement Arrow() => new(Svg + "defs", new XElement(Svg + "marker", new XAttribute("id", "bpmn-arrow"), new XAttribute("viewBox", "0 0 10 10"), new XAttribute("refX", "9"), new XAttribute("refY", "5"),
-        new XAttribute("markerWidth", "8"), new XAttribute("markerHeight", "8"), new XAttribute("orient", "auto"), new XElement(Svg + "path", new XAttribute("d", "M0 0L10 5L0 10z"), new XAttribute("fill", "currentColor"))));
+        new XAttribute("markerUnits", "userSpaceOnUse"), new XAttribute("markerWidth", "10"), new XAttribute("markerHeight", "10"), new XAttribute("orient", "auto"), new XElement(Svg + "path", new XAttribute("d", "M0 0L10 5L0 10z"), new XAttribute("fill", "currentColor"))));
 
     private static string Described(ProcessDefinition process, DiagramMarks marks)
     {

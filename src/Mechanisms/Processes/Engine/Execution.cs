@@ -66,6 +66,7 @@ internal sealed partial class Execution(ProcessDefinition process, EngineOptions
             SignalMove signal => Hear(signal.Name, signal),
             TimerMove timer => Wait(timer.Wait) is { Kind: WaitKind.Timer } wait && Set(wait, timer) && Fire(wait),
             ErrorMove error => Wait(error.Wait) is { Token: > 0 } wait && Set(wait, error) && Raise(wait, error),
+            ReturnMove back => Wait(back.Wait) is { Token: > 0 } wait && CanReturn(wait, back.Element) && Set(wait, back) && Return(wait, back.Element),
             _ => Advance(at),
         };
         Run();

@@ -64,6 +64,12 @@ public sealed class ProcessEngine(ProcessDefinition process, EngineOptions optio
     /// <summary>The activities a wait lies inside of, the nearest first.</summary>
     public IReadOnlyList<ProcessElement> ElementsAround(ProcessState state, ProcessWait wait) => [.. new Execution(process, options, state).ElementsAround(wait)];
 
+    /// <summary>The variables a wait sees.</summary>
+    public IReadOnlyDictionary<string, object?> VariablesOf(ProcessState state, ProcessWait wait) => new Execution(process, options, state).VariablesOf(wait);
+
+    /// <summary>Whether work that waits may go back to an element: an earlier activity of the same scope.</summary>
+    public bool CanReturn(ProcessState state, ProcessWait wait, string element) => new Execution(process, options, state).CanReturn(wait, element);
+
     /// <summary>The element a wait belongs to.</summary>
     public ProcessElement ElementOf(ProcessState state, ProcessWait wait) => new Execution(process, options, state).ElementOf(wait);
 }

@@ -38,6 +38,14 @@ public sealed record ClockMove : ProcessMove;
 /// <param name="From">The activity around the waiting element that the error comes from; null for the element itself.</param>
 public sealed record ErrorMove(int Wait, string Code, string? From = null) : ProcessMove;
 
+/// <summary>
+/// Work goes back to an earlier step of the same scope: what waits is stopped, and with it every path that came out of that step; boundary events stop with
+/// their steps. Work inside one of several runs cannot go back out of it.
+/// </summary>
+/// <param name="Wait">Identity of the wait.</param>
+/// <param name="Element">The earlier step.</param>
+public sealed record ReturnMove(int Wait, string Element) : ProcessMove;
+
 /// <summary>What a step says for people and tests.</summary>
 public enum TraceKind
 {

@@ -142,9 +142,22 @@ public sealed class ProcessState
     // The variables as the case left them.
     internal Dictionary<string, object?> Final { get; set; } = [];
 
-    internal ProcessState Copy()
+    /// <summary>The same with other moments for its timers: the case rested meanwhile.</summary>
+    /// <param name="due">By the identity of the wait.</param>
+    public ProcessState WithDue(IReadOnlyDictionary<int, DateTimeOffset> due)
     {
-        var copy = new ProcessState(Process) { Standing = Standing, Failure = Failure, FailedAt = FailedAt, At = At, LastId = LastId, Final = Final };
+        var copy = Copy();
+        for (var i = 0; i < copy.WaitList.Count; i++)
+        {
+            copy.WaitList[i] = due.TryGetValue(copy.WaitList[i].Id, out var later) ? copy.WaitList[i] with { Due = later } : copy.WaitList[i];
+        }
+
+        return copy;
+    }
+
+    internal ProcessState Copy(string? process = null)
+    {
+        var copy = new ProcessState(process ?? Process) { Standing = Standing, Failure = Failure, FailedAt = FailedAt, At = At, LastId = LastId, Final = Final };
         copy.Scopes.AddRange(Scopes.Select(s => s with { Variables = new(s.Variables) }));
         copy.Tokens.AddRange(Tokens);
         copy.WaitList.AddRange(WaitList);

@@ -21,17 +21,17 @@ internal static class HandOverCase
     private static async Task<IResult> Show(Guid id, FormState form, CasePages pages, ISeats seats, Act act, CancellationToken cancel)
     {
         var row = await Find(id, pages, act, cancel);
-        return HandOverPage.With(new(row.SubjectLabel, id, form.Of(row.Version), new(await Holders(row, seats, act, cancel)), row.WhyNotHandOver()));
+        return HandOverPage.With(new(row.SubjectLabel, id, form.Of(row.Version), new(await seats.Holders(row.UnitId, act.Day, cancel)), row.WhyNotHandOver()));
     }
 
     private static async Task<IResult> Save(Guid id, FormState form, CasePages pages, ISeats seats, AppDb db, Act act, CancellationToken cancel)
     {
         var row = await Find(id, pages, act, cancel);
-        var holders = await Holders(row, seats, act, cancel);
+        var holders = await seats.Holders(row.UnitId, act.Day, cancel);
         var fields = new HandOverFields(holders);
         var (chosen, reason) = (form.Get(fields.To), form.Get(HandOverFields.Reason));
-        var to = holders.FirstOrDefault(h => h.Person == chosen);
-        if (!form.HasErrors && to?.Person == row.PersonId)
+        var to = holders.FirstOrDefault(h => h.Holding == chosen);
+        if (!form.HasErrors && to?.Person == row.PersonId && to?.Seat == row.SeatId)
         {
             form.AddError(fields.To, "Người này đang phụ trách việc. Hãy chọn người khác.");
         }
@@ -49,10 +49,6 @@ internal static class HandOverCase
         return Go.To(CalendarsUrls.Case(id), "Đã giao người phụ trách và báo cho cả hai người.");
     }
 
-    // Who holds several seats of the unit stands there once, with the highest.
-    private static async Task<IReadOnlyList<SeatOnDay>> Holders(CaseClockRow row, ISeats seats, Act act, CancellationToken cancel) =>
-        [.. (await seats.In(row.UnitId, below: false, act.Day, cancel)).Where(s => s.Person is not null).DistinctBy(s => s.Person)];
-
     private static async Task<CaseClockRow> Find(Guid id, CasePages pages, Act act, CancellationToken cancel)
     {
         var row = await pages.Find(id, CalendarsPermissions.Keep, act, cancel);
@@ -66,8 +62,8 @@ public sealed class HandOverFields
 {
     internal static readonly TextField Reason = new("reason", "Lý do") { Rows = 2, Max = 500 };
 
-    internal HandOverFields(IReadOnlyList<SeatOnDay> holders) =>
-        To = new("to", "Người phụ trách mới", [.. holders.Select(h => new Choice($"{h.Person:N}", $"{h.Name}, {h.Title}"))]) { Hint = "Những người đang giữ vị trí ở đơn vị giải quyết." };
+    internal HandOverFields(IReadOnlyList<SeatHolder> holders) =>
+        To = new("to", "Người phụ trách mới", [.. holders.Select(h => new Choice($"{h.Holding:N}", h.Label))]) { Hint = "Những người đang giữ vị trí ở đơn vị giải quyết." };
 
     /// <summary>Who answers from now on.</summary>
     public ReferenceField To { get; }

@@ -11,11 +11,11 @@ namespace ThongSuot.Calendars;
 /// <summary>Open cases recorded by hand stay with their seat: whoever takes it answers for them, from the day on which it is so.</summary>
 internal sealed class FollowSeats(AppDb db, ISeats seats) : IAfter<SeatFilled>, IAfter<SeatVacated>
 {
-    public Task After(SeatFilled happened, EventRow row, Act act, CancellationToken cancel) => Follow(happened.SeatId, happened.UnitId, happened.From, happened.PersonId, happened.Remark, act, cancel);
+    public Task After(SeatFilled happened, EventRow row, Act act, CancellationToken cancel) => Follow(happened.SeatId, happened.UnitId, happened.From, happened.Remark, act, cancel);
 
-    public Task After(SeatVacated happened, EventRow row, Act act, CancellationToken cancel) => Follow(happened.SeatId, happened.UnitId, happened.LastDay.AddDays(1), null, happened.Remark, act, cancel);
+    public Task After(SeatVacated happened, EventRow row, Act act, CancellationToken cancel) => Follow(happened.SeatId, happened.UnitId, happened.LastDay.AddDays(1), happened.Remark, act, cancel);
 
-    private async Task Follow(Guid seat, Guid unit, DateOnly from, Guid? comer, string why, Act act, CancellationToken cancel)
+    private async Task Follow(Guid seat, Guid unit, DateOnly from, string why, Act act, CancellationToken cancel)
     {
         if (act.Day < from)
         {
@@ -24,8 +24,8 @@ internal sealed class FollowSeats(AppDb db, ISeats seats) : IAfter<SeatFilled>, 
 
         act.Reason = why;
         // As it is now, not as it was told: the seat may have changed hands again meanwhile.
-        var holders = (await seats.In(unit, below: false, act.Day, cancel)).Where(h => h.Seat == seat && h.Person is not null).OrderBy(h => h.Person != comer).ToList();
-        var people = holders.ConvertAll(h => h.Person);
+        var holders = (await seats.Holders(unit, act.Day, cancel)).Where(h => h.Seat == seat).ToList();
+        var people = holders.ConvertAll(h => (Guid?)h.Person);
         var left = await db.Set<CaseClockRow>().Where(c => c.SeatId == seat && c.UnitId == unit && c.SubjectKind == CaseClockRow.ReferenceKind && c.EndedAt == null && !people.Contains(c.PersonId)).ToListAsync(cancel);
         foreach (var row in left.Where(c => c.PersonId is not null || holders.Count > 0))
         {

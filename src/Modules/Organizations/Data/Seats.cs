@@ -16,8 +16,8 @@ internal sealed class Seats(AppDb db) : ISeats
             join unit in db.UnitsAsOf(new(day)) on seat.UnitId equals unit.UnitId
             where holding.PersonId == person && holding.From <= day && (holding.To == null || holding.To >= day)
             orderby position.Rank, seat.Title
-            select new { seat.Id, seat.UnitId, seat.Title, unit.Name, holding.IsMain }).ToListAsync(cancel);
-        return [.. rows.OrderByDescending(r => r.IsMain).Select(r => new SeatChoice(r.Id, r.UnitId, $"{r.Title}, {r.Name}", r.IsMain))];
+            select new { seat.Id, seat.UnitId, seat.Title, unit.Name, holding.IsMain, position.Code }).ToListAsync(cancel);
+        return [.. rows.OrderByDescending(r => r.IsMain).Select(r => new SeatChoice(r.Id, r.UnitId, $"{r.Title}, {r.Name}", r.IsMain, r.Code))];
     }
 
     public IQueryable<Guid> HoldersIn(IReadOnlyCollection<Guid> units, DateOnly day) =>
@@ -36,8 +36,8 @@ internal sealed class Seats(AppDb db) : ISeats
             from holding in db.Set<Holding>().Where(h => h.SeatId == seat.Id && h.From <= day && (h.To == null || h.To >= day)).DefaultIfEmpty()
             from person in db.Set<Person>().Where(p => p.Id == holding.PersonId).DefaultIfEmpty()
             orderby position.Rank, seat.Title, person.Sort, seat.Id
-            select new { seat.Id, seat.UnitId, position.Code, position.Name, seat.Title, position.IsLeader, position.Rank, Person = (Guid?)person.Id, Who = (string?)person.Name }).ToListAsync(cancel);
-        return [.. rows.Select(r => new SeatOnDay(r.Id, r.UnitId, r.Code, r.Name, r.Title, r.IsLeader, r.Rank, r.Person, r.Who))];
+            select new { seat.Id, seat.UnitId, position.Code, position.Name, seat.Title, position.IsLeader, position.Rank, Person = (Guid?)person.Id, Who = (string?)person.Name, Holding = (Guid?)holding.Id, Kind = (HoldingKind?)holding.Kind }).ToListAsync(cancel);
+        return [.. rows.Select(r => new SeatOnDay(r.Id, r.UnitId, r.Code, r.Name, r.Title, r.IsLeader, r.Rank, r.Person, r.Who, r.Holding, r.Kind is HoldingKind.Acting))];
     }
 
     public async Task<Guid?> UnitOf(string word, Guid from, DateOnly day, CancellationToken cancel = default)

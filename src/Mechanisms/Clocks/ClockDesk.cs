@@ -94,7 +94,7 @@ public sealed class ClockDesk
     }
 
     /// <summary>Another person answers for the case, or nobody for now; the act commits it, and both are told. Refused (CLK-008) when it has ended.</summary>
-    public static void HandOver(CaseClockRow row, SeatHolder? to, Act act)
+    public static void HandOver(CaseClockRow row, SeatOnDay? to, Act act)
     {
         act.RefuseIf(row.WhyNotHandOver());
         act.Record(new ClockHandedOver(row.Subject, row.Id, row.UnitId, row.PersonId, to?.Person, to?.Name));

@@ -75,7 +75,7 @@ internal static class StepSpeed
 
     private static async Task OnSqlite(Report report, Place place)
     {
-        var waiting = await StepFill.Cases(place, Rows / 4);
+        var waiting = await StepFill.Cases(place, Rows);
         await Measure(null, waiting.Next, one => Complete(place, one.Task), Length / 2);
         var rounds = new List<Measured>();
         for (var round = 0; round < Rounds; round++)

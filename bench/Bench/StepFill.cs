@@ -13,7 +13,7 @@ namespace ThongSuot.Bench;
 internal static class StepFill
 {
     private const string Body = """
-        <startEvent id="s"/><userTask id="a" name="Một">{0}</userTask>{1}<userTask id="b" name="Hai"/><endEvent id="e"/>
+        <startEvent id="s"/><userTask id="a" name="Một"/>TIMER<userTask id="b" name="Hai"/><endEvent id="e"/>
         <sequenceFlow id="f1" sourceRef="s" targetRef="a"/><sequenceFlow id="f2" sourceRef="a" targetRef="b"/><sequenceFlow id="f3" sourceRef="b" targetRef="e"/>
         """;
 
@@ -27,7 +27,7 @@ internal static class StepFill
 
     private static async Task<Waiting> Fill(Place place, int count, DateTime? due)
     {
-        await Publish(place, string.Format(null, Body, "", due is null ? "" : Timer));
+        await Publish(place, Body.Replace("TIMER", due is null ? "" : Timer, StringComparison.Ordinal));
         var first = await place.In((services, _) => services.GetRequiredService<CaseDesk>().Start(new() { Process = "P", Label = "Hồ sơ", UnitId = CaseGround.Office }, services.GetRequiredService<Acts>().System("fill")));
         var (row, task, timer) = await place.In(async (_, db) => (
             await db.Set<CaseRow>().AsNoTracking().FirstAsync(c => c.Id == first), await db.Set<CaseTask>().AsNoTracking().FirstAsync(), await db.Set<CaseTimer>().AsNoTracking().FirstOrDefaultAsync()));

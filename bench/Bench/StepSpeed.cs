@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Text;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
 using ThongSuot.Cases;
@@ -16,7 +15,7 @@ internal static class StepSpeed
 {
     private const int Clients = 8;
     private const int Rounds = 5;
-    private const int Rows = 120_000;
+    private const int Rows = 80_000;
     private static readonly TimeSpan Length = TimeSpan.FromSeconds(4);
 
     public static async Task Run(Report report)
@@ -76,7 +75,7 @@ internal static class StepSpeed
 
     private static async Task OnSqlite(Report report, Place place)
     {
-        var waiting = await StepFill.Cases(place, Rows / 4);
+        var waiting = await StepFill.Cases(place, Rows);
         await Measure(null, waiting.Next, one => Complete(place, one.Task), Length / 2);
         var rounds = new List<Measured>();
         for (var round = 0; round < Rounds; round++)
@@ -90,7 +89,7 @@ internal static class StepSpeed
 
     private sealed record Measured(int Count, double Speed, double Median, double Late, ServerLoad? Load);
 
-    private static async Task<Measured> Measure(NpgsqlDataSource? source, Func<(Guid, Guid)> next, Func<(Guid, Guid), Task> act, TimeSpan length)
+    private static async Task<Measured> Measure(NpgsqlDataSource? source, Func<(Guid Case, Guid Task)> next, Func<(Guid Case, Guid Task), Task> act, TimeSpan length)
     {
         var before = source is null ? null : await ServerLoad.Read(source);
         var watch = Stopwatch.StartNew();

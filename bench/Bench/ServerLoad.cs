@@ -6,7 +6,7 @@ namespace ThongSuot.Bench;
 
 /// <summary>What the database server and this program have spent so far; the difference of two readings is what lay between.</summary>
 /// <param name="Wal">Bytes of write-ahead log.</param>
-/// <param name="Images">Of these, bytes of whole pages written once after each checkpoint.</param>
+/// <param name="Images">How many whole pages are in it: each page once after each checkpoint.</param>
 /// <param name="Writes">Transactions that wrote.</param>
 /// <param name="Cpu">Processor time of the program and of every process of the server.</param>
 internal sealed record ServerLoad(double Wal, double Images, long Writes, TimeSpan Cpu)

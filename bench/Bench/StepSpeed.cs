@@ -54,7 +54,7 @@ internal static class StepSpeed
             }
         }
 
-        report.Header("PostgreSQL", "/s", "median ms", "p99 ms", "write transactions/op", "WAL bytes/op", "of it page images", "CPU ms/op");
+        report.Header("PostgreSQL", "/s", "median ms", "p99 ms", "write transactions/op", "WAL bytes/op", "whole pages in it/op", "CPU ms/op");
         foreach (var (name, rounds) in all)
         {
             report.Row(name, M(r => r.Speed), M(r => r.Median), M(r => r.Late), M(r => r.Load!.Writes / (double)r.Count), M(r => r.Load!.Wal / r.Count), M(r => r.Load!.Images / r.Count), M(r => r.Load!.Cpu.TotalMilliseconds / r.Count));

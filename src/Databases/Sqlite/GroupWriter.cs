@@ -92,8 +92,9 @@ internal sealed class GroupWriter(Func<SqliteConnection> open)
 
                 Run("COMMIT");
             }
-            catch (SqliteException e)
+            catch (Exception e)
             {
+                // Whatever it was: nobody may be left waiting.
                 Abandon();
                 parts.ForEach(p => p.Fault = e);
             }

@@ -60,6 +60,7 @@ public sealed class DeadlineJourneys(Chromium chromium) : Journey(chromium)
         await page.Says("tạm dừng từ");
         await Change(page, "Cho tiếp tục", "07/09/2020 08:00");
         await page.Says("17:00 15/09/2020");
+        await page.Locator("summary", new() { HasText = "Những việc chưa làm được" }).ClickAsync();
         await page.Follow("Gia hạn");
         await page.Fill("Xảy ra lúc", "15/09/2020 09:00");
         await page.Fill("Gia hạn thêm", "2 ngày làm việc");

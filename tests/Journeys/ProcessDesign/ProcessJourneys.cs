@@ -22,7 +22,7 @@ public sealed class ProcessJourneys(Chromium chromium) : Journey(chromium)
         await page.IsCalled($"Cấp thẻ {code}");
         await Assertions.Expect(page.Locator("svg.bpmn")).ToBeVisibleAsync();
         await page.Follow("Sửa bảng các bước");
-        await page.Press("Thêm một bước sau bước 1");
+        await page.Press("Thêm bước sau bước 1");
         await page.Locator("#step-1-task").FillAsync("In thẻ");
         await page.Locator("#step-1-limit").FillAsync("4");
         await page.Fill("Thời hạn cả quy trình", "1");

@@ -166,6 +166,10 @@ public sealed class TurnTests
             await ground.Act((db, _) => db.Add(ThongSuot.Access.Person.Called(seat.Name!, seat.Person)));
         }
 
+        var officer = ThongSuot.Access.Person.Called("Võ Thị Em");
+        var role = new ThongSuot.Access.Role { Id = Guid.CreateVersion7(), Code = WarnTasks.OfficerRole, Name = "Chuyên viên cải cách hành chính" };
+        await ground.Act((db, _) => db.AddRange(officer, role, new ThongSuot.Access.Assignment { Id = Guid.CreateVersion7(), PersonId = officer.Id, RoleId = role.Id, From = new(2020, 1, 1) }));
+
         // Four working hours from Monday eight o'clock, a quarter of which is one.
         ground.Time.Push(ClockGround.At("12/10/2026 8:00") - ground.Time.GetUtcNow().UtcDateTime);
         var id = await ground.StartCase();
@@ -182,7 +186,7 @@ public sealed class TurnTests
         ground.Time.Push(TimeSpan.FromDays(3));
         await ground.Job<WarnTasks>();
         await ground.Job<WarnTasks>();
-        Assert.EndsWith("cases.late Phạm Thị Dung, cases.late Trần Văn An", await Warned(ground), StringComparison.Ordinal);
+        Assert.EndsWith("cases.late Phạm Thị Dung, cases.late Trần Văn An, cases.late Võ Thị Em", await Warned(ground), StringComparison.Ordinal);
         Assert.Equal((3, 0), await ground.Read(db => db.Set<CaseTask>().Select(t => new ValueTuple<int, int>(t.Warned, t.Version)).FirstAsync()));
     }
 

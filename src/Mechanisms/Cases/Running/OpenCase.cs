@@ -6,12 +6,13 @@ namespace ThongSuot.Cases;
 /// <summary>A case read for one step: its row, its state, and the engine with everything the step may ask.</summary>
 internal sealed class OpenCase
 {
-    private readonly Dictionary<string, ProcessElement> steps;
+    // Only where a step has a timer or sends a message.
+    private readonly Lazy<Dictionary<string, ProcessElement>> elements;
 
     public OpenCase(CaseRow row, ProcessState? state, CompiledProcess process, CaseTime time, PlaceDay on, DecisionLibrary decisions)
     {
         (Row, State, Process, Time, On) = (row, state, process, time, on);
-        steps = process.Main.Elements.ToDictionary(e => e.Id);
+        elements = new(() => process.Main.Elements.ToDictionary(e => e.Id));
         Engine = new(process.Main, new()
         {
             Find = process.Find,
@@ -39,7 +40,7 @@ internal sealed class OpenCase
     public static string Written(ProcessState state) => Encoding.UTF8.GetString(StateJson.Write(state));
 
     /// <summary>An element by its identity, in the process itself or in one it calls.</summary>
-    public ProcessElement? Find(string element) => steps.GetValueOrDefault(element) ?? Process.File.Processes.SelectMany(p => p.Elements).FirstOrDefault(e => e.Id == element);
+    public ProcessElement? Find(string element) => elements.Value.GetValueOrDefault(element) ?? Process.File.Processes.SelectMany(p => p.Elements).FirstOrDefault(e => e.Id == element);
 
     /// <summary>The step a timer sits on, where it does.</summary>
     public ProcessElement? StepOf(ProcessWait wait) => Find(wait.Element)?.AttachedTo is { } step ? Find(step) : null;

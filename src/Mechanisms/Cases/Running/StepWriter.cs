@@ -133,9 +133,18 @@ internal sealed class StepWriter(TaskPlaces places)
     private static (DateTime? Due, DateTime? Kept) Due(OpenCase open, DateTime? due, ProcessElement? step, Act act) =>
         open.Row.PausedAt is not { } since ? (due, null) : (null, due is { } at ? open.Time.After(at, act.At, since, open.IsWorking(step)) : null);
 
-    // A unit may be one of a list that is consulted: then it is a value of the case.
-    internal static string? UnitWord(string? unit, IReadOnlyDictionary<string, object?> variables, DateTime at) =>
-        unit is null || !TextOrExpression.Read(unit).IsExpression ? unit : Values.Written(TextOrExpression.Read(unit).Value(new Scope(new Dictionary<string, object?>(variables), at)));
+    // A unit may be one of a list that is consulted: then it is a value of the case. One that cannot be computed is a unit nobody knows.
+    internal static string? UnitWord(string? unit, IReadOnlyDictionary<string, object?> variables, DateTimeOffset at)
+    {
+        try
+        {
+            return unit is null || !TextOrExpression.Read(unit).IsExpression ? unit : Values.Written(TextOrExpression.Read(unit).Value(new Scope(variables, at)));
+        }
+        catch (ExpressionException)
+        {
+            return unit;
+        }
+    }
 
     private static void Tell(ActBatch batch, StepResult result, OpenCase open, Act act)
     {

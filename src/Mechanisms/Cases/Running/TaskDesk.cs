@@ -89,6 +89,11 @@ public sealed class TaskDesk
         act.RefuseIf(string.IsNullOrWhiteSpace(remark), CasesRefusals.NoReason);
         var held = await db.Set<CaseTask>().AsNoTracking().Where(t => t.PersonId == fromPerson && t.EndedAt == null).OrderBy(t => t.Id).ToListAsync(cancel);
         held = tasks is null ? held : held.FindAll(t => tasks.Contains(t.Id));
+        if (held.Count == 0)
+        {
+            return 0;
+        }
+
         foreach (var one in toPerson is null ? [] : held.DistinctBy(t => t.UnitId))
         {
             act.RefuseIf(await rules.WhyNotHold(one, toPerson!.Value, act, cancel));

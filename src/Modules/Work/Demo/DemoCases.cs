@@ -17,7 +17,7 @@ namespace ThongSuot.Work;
 internal sealed class DemoCases(DataFiles files, CaseDesk cases, TaskDesk tasks, ISeats seats, CalendarDesk calendars, ProcessStore store, Acts acts) : IDemoPart
 {
     private const int Days = 45;
-    private const int Stuck = 7;
+    private const int Stuck = 6;
     private readonly Dictionary<Guid, IReadOnlyList<SeatOnDay>> staff = [];
 
     public int Order => 80;
@@ -54,7 +54,7 @@ internal sealed class DemoCases(DataFiles files, CaseDesk cases, TaskDesk tasks,
 
     private async Task Run(AppDb db, IReadOnlyDictionary<string, string> row, string label, CompiledProcess process, WorkingCalendar calendar, DateTime at, int n, Draw random, Act act, CancellationToken cancel)
     {
-        var id = await cases.Start(new NewCase { Process = row["process"], Label = label, UnitId = DemoId.Of($"unit:{row["unit"]}"), Set = n == Stuck && row["process"] == "cap-phep-xay-dung" ? new Dictionary<string, object?> { ["agencies"] = true } : new Dictionary<string, object?>() }, acts.System("Tiếp nhận", at), cancel);
+        var id = await cases.Start(new NewCase { Process = row["process"], Label = label, UnitId = DemoId.Of($"unit:{row["unit"]}"), Set = n % Stuck == 0 && row["process"] == "cap-phep-xay-dung" ? new Dictionary<string, object?> { ["agencies"] = true } : new Dictionary<string, object?>() }, acts.System("Tiếp nhận", at), cancel);
         for (var steps = 0; steps < 12; steps++)
         {
             var task = await db.Set<CaseTask>().AsNoTracking().Where(t => t.CaseId == id && t.EndedAt == null).OrderBy(t => t.CreatedAt).ThenBy(t => t.Wait).FirstOrDefaultAsync(cancel);
@@ -99,7 +99,7 @@ internal sealed class DemoCases(DataFiles files, CaseDesk cases, TaskDesk tasks,
             at = done;
         }
 
-        if (n % 5 == 0 && await db.Set<CaseRow>().AnyAsync(c => c.Id == id && c.Status == CaseStatus.Running, cancel))
+        if (n % 7 == 0 && await db.Set<CaseRow>().AnyAsync(c => c.Id == id && c.Status == CaseStatus.Running, cancel))
         {
             await cases.Pause(id, "Chờ người nộp bổ sung giấy tờ", By((DemoId.Of("person:tam"), "Đặng Minh Tâm", Guid.Empty), null, Later(at, act.At)), cancel);
         }

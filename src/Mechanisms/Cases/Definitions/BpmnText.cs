@@ -24,17 +24,28 @@ internal static partial class BpmnText
         }
 
         copy.Position = 0;
-        var head = Encoding.ASCII.GetString(copy.GetBuffer(), 0, (int)Math.Min(copy.Length, 200));
-        using var reader = new StreamReader(copy, Declared().Match(head) is { Success: true } declared ? Known(declared.Groups[2].Value) : Encoding.UTF8);
+        using var reader = new StreamReader(copy, Known(copy.GetBuffer().AsSpan(0, (int)Math.Min(copy.Length, 200))));
         var text = reader.ReadToEnd();
+        if (text.Contains('\0', StringComparison.Ordinal))
+        {
+            throw new XmlRefused(XmlProblem.Malformed, 0, "holds a zero character");
+        }
+
         return Declared().Replace(text, "$1UTF-8$3", 1);
     }
 
-    private static Encoding Known(string name)
+    // Without a byte order mark: two bytes a letter show by the first sign (XML 1.0, appendix F), one byte a letter by the declaration.
+    private static Encoding Known(ReadOnlySpan<byte> head) => head switch
+    {
+        [(byte)'<', 0, ..] => Encoding.Unicode,
+        [0, (byte)'<', ..] => Encoding.BigEndianUnicode,
+        _ => Declared().Match(Encoding.ASCII.GetString(head)) is { Success: true } declared ? Named(declared.Groups[2].Value) : Encoding.UTF8,
+    };
+
+    private static Encoding Named(string name)
     {
         try
         {
-            // Who reads the declaration as ASCII cannot have UTF-16 before him.
             return Encoding.GetEncoding(name) is { IsSingleByte: true } single ? single : Encoding.UTF8;
         }
         catch (ArgumentException)

@@ -88,9 +88,14 @@ public sealed class ProcessDeskTests
     {
         await using var ground = await Prepared(database);
         var text = Calling("a").Replace("UTF-8", "utf-16", StringComparison.Ordinal);
-        var version = await With(ground, (desk, _, act) => desk.Import(new MemoryStream([.. Encoding.Unicode.GetPreamble(), .. Encoding.Unicode.GetBytes(text)]), null, act));
-        Assert.Equal(Calling("a"), (await ground.Read(db => db.Set<ProcessVersion>().FirstAsync(v => v.Id == version.Id))).Xml);
-        Assert.Equal("PRC-001", await Refused(ground, (desk, _, act) => desk.Import(new MemoryStream(Encoding.Unicode.GetBytes(text)), null, act)));
+        byte[][] files = [[.. Encoding.Unicode.GetPreamble(), .. Encoding.Unicode.GetBytes(text)], Encoding.Unicode.GetBytes(text), Encoding.BigEndianUnicode.GetBytes(text)];
+        foreach (var file in files)
+        {
+            var version = await With(ground, (desk, _, act) => desk.Import(new MemoryStream(file), null, act));
+            Assert.Equal(Calling("a"), (await ground.Read(db => db.Set<ProcessVersion>().FirstAsync(v => v.Id == version.Id))).Xml);
+        }
+
+        Assert.Equal("PRC-001", await Refused(ground, (desk, _, act) => desk.Import(File(Calling("a").Replace("Việc", "Vi\0c", StringComparison.Ordinal)), null, act)));
     }
 
     [Theory, OnEach]

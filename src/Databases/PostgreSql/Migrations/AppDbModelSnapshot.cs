@@ -871,6 +871,588 @@ namespace ThongSuot.PostgreSql.Migrations
                     b.ToTable("calendars_feeds", (string)null);
                 });
 
+            modelBuilder.Entity("ThongSuot.Cases.CaseMessage", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Body")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("body")
+                        .UseCollation("C");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("case_id");
+
+                    b.Property<string>("Key")
+                        .HasColumnType("text")
+                        .HasColumnName("key")
+                        .UseCollation("C");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name")
+                        .UseCollation("C");
+
+                    b.Property<DateTime>("SentAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("sent_at");
+
+                    b.HasKey("Id")
+                        .HasName("pk_case_messages");
+
+                    b.ToTable("case_messages", (string)null);
+                });
+
+            modelBuilder.Entity("ThongSuot.Cases.CaseRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<int>("Confidentiality")
+                        .HasColumnType("integer")
+                        .HasColumnName("confidentiality");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("ended_at");
+
+                    b.Property<string>("Field")
+                        .HasColumnType("text")
+                        .HasColumnName("field")
+                        .UseCollation("C");
+
+                    b.Property<DateTime?>("PausedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("paused_at");
+
+                    b.Property<Guid>("ProcessId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("process_id");
+
+                    b.Property<Guid>("ProcessVersionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("process_version_id");
+
+                    b.Property<string>("Reason")
+                        .HasColumnType("text")
+                        .HasColumnName("reason")
+                        .UseCollation("C");
+
+                    b.Property<string>("Search")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("search")
+                        .UseCollation("C")
+                        .HasAnnotation("ThongSuot:SearchIndex", true);
+
+                    b.Property<DateTime>("StartedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("started_at");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("state")
+                        .UseCollation("C");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("status");
+
+                    b.Property<string>("SubjectId")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("subject_id")
+                        .UseCollation("C");
+
+                    b.Property<string>("SubjectKind")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("subject_kind")
+                        .UseCollation("C");
+
+                    b.Property<string>("SubjectLabel")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("subject_label")
+                        .UseCollation("C");
+
+                    b.Property<Guid>("UnitId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("unit_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_cases");
+
+                    b.HasIndex("ProcessVersionId", "Status")
+                        .HasDatabaseName("ix_cases_process_version_id_status");
+
+                    b.HasIndex("SubjectKind", "SubjectId")
+                        .HasDatabaseName("ix_cases_subject_kind_subject_id");
+
+                    b.HasIndex("UnitId", "StartedAt")
+                        .HasDatabaseName("ix_cases_unit_id_started_at");
+
+                    b.ToTable("cases", (string)null);
+                });
+
+            modelBuilder.Entity("ThongSuot.Cases.CaseSubscription", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("case_id");
+
+                    b.Property<bool>("IsSignal")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_signal");
+
+                    b.Property<string>("Key")
+                        .HasColumnType("text")
+                        .HasColumnName("key")
+                        .UseCollation("C");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name")
+                        .UseCollation("C");
+
+                    b.Property<int>("Wait")
+                        .HasColumnType("integer")
+                        .HasColumnName("wait");
+
+                    b.HasKey("Id")
+                        .HasName("pk_case_subscriptions");
+
+                    b.HasIndex("CaseId", "Wait")
+                        .IsUnique()
+                        .HasDatabaseName("ix_case_subscriptions_case_id_wait");
+
+                    b.HasIndex("Name", "Key")
+                        .HasDatabaseName("ix_case_subscriptions_name_key");
+
+                    b.ToTable("case_subscriptions", (string)null);
+                });
+
+            modelBuilder.Entity("ThongSuot.Cases.CaseTask", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("case_id");
+
+                    b.Property<string>("CaseLabel")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("case_label")
+                        .UseCollation("C");
+
+                    b.Property<int>("Confidentiality")
+                        .HasColumnType("integer")
+                        .HasColumnName("confidentiality");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<Guid?>("DoneById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("done_by_id");
+
+                    b.Property<DateTime?>("DueAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("due_at");
+
+                    b.Property<string>("Element")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("element")
+                        .UseCollation("C");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("ended_at");
+
+                    b.Property<string>("Field")
+                        .HasColumnType("text")
+                        .HasColumnName("field")
+                        .UseCollation("C");
+
+                    b.Property<DateTime?>("HeldSince")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("held_since");
+
+                    b.Property<bool>("IsPaused")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_paused");
+
+                    b.Property<DateTime?>("KeptDueAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("kept_due_at");
+
+                    b.Property<bool>("MayBatch")
+                        .HasColumnType("boolean")
+                        .HasColumnName("may_batch");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name")
+                        .UseCollation("C");
+
+                    b.Property<string>("Outcome")
+                        .HasColumnType("text")
+                        .HasColumnName("outcome")
+                        .UseCollation("C");
+
+                    b.Property<Guid?>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<string>("Position")
+                        .HasColumnType("text")
+                        .HasColumnName("position")
+                        .UseCollation("C");
+
+                    b.Property<Guid>("ProcessId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("process_id");
+
+                    b.Property<string>("Reason")
+                        .HasColumnType("text")
+                        .HasColumnName("reason")
+                        .UseCollation("C");
+
+                    b.Property<string>("ReasonCode")
+                        .HasColumnType("text")
+                        .HasColumnName("reason_code")
+                        .UseCollation("C");
+
+                    b.Property<string>("Search")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("search")
+                        .UseCollation("C");
+
+                    b.Property<Guid?>("SeatId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("seat_id");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("status");
+
+                    b.Property<Guid>("UnitId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("unit_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<int>("Wait")
+                        .HasColumnType("integer")
+                        .HasColumnName("wait");
+
+                    b.Property<int>("Warned")
+                        .HasColumnType("integer")
+                        .HasColumnName("warned");
+
+                    b.Property<bool>("WentToHead")
+                        .HasColumnType("boolean")
+                        .HasColumnName("went_to_head");
+
+                    b.HasKey("Id")
+                        .HasName("pk_case_tasks");
+
+                    b.HasIndex("DueAt")
+                        .HasDatabaseName("ix_case_tasks_due_at")
+                        .HasFilter("ended_at IS NULL");
+
+                    b.HasIndex("CaseId", "Wait")
+                        .IsUnique()
+                        .HasDatabaseName("ix_case_tasks_case_id_wait");
+
+                    b.HasIndex("PersonId", "DueAt")
+                        .HasDatabaseName("ix_case_tasks_person_id_due_at")
+                        .HasFilter("ended_at IS NULL AND person_id IS NOT NULL");
+
+                    b.HasIndex("SeatId", "DueAt")
+                        .HasDatabaseName("ix_case_tasks_seat_id_due_at")
+                        .HasFilter("ended_at IS NULL AND person_id IS NULL AND seat_id IS NOT NULL");
+
+                    b.HasIndex("UnitId", "DueAt")
+                        .HasDatabaseName("ix_case_tasks_unit_id_due_at")
+                        .HasFilter("ended_at IS NULL");
+
+                    b.HasIndex("ProcessId", "Element", "EndedAt")
+                        .HasDatabaseName("ix_case_tasks_process_id_element_ended_at");
+
+                    b.ToTable("case_tasks", (string)null);
+                });
+
+            modelBuilder.Entity("ThongSuot.Cases.CaseTimer", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<int>("Attempts")
+                        .HasColumnType("integer")
+                        .HasColumnName("attempts");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("case_id");
+
+                    b.Property<Guid?>("Claim")
+                        .HasColumnType("uuid")
+                        .HasColumnName("claim");
+
+                    b.Property<DateTime?>("ClaimedUntil")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("claimed_until");
+
+                    b.Property<DateTime?>("DueAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("due_at");
+
+                    b.Property<string>("Fault")
+                        .HasColumnType("text")
+                        .HasColumnName("fault")
+                        .UseCollation("C");
+
+                    b.Property<DateTime?>("KeptDueAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("kept_due_at");
+
+                    b.Property<int>("Wait")
+                        .HasColumnType("integer")
+                        .HasColumnName("wait");
+
+                    b.HasKey("Id")
+                        .HasName("pk_case_timers");
+
+                    b.HasIndex("Attempts")
+                        .HasDatabaseName("ix_case_timers_attempts")
+                        .HasFilter("attempts >= 10");
+
+                    b.HasIndex("DueAt")
+                        .HasDatabaseName("ix_case_timers_due_at")
+                        .HasFilter("due_at IS NOT NULL");
+
+                    b.HasIndex("CaseId", "Wait")
+                        .IsUnique()
+                        .HasDatabaseName("ix_case_timers_case_id_wait");
+
+                    b.ToTable("case_timers", (string)null);
+
+                    b.HasAnnotation("ThongSuot:Technical", true);
+                });
+
+            modelBuilder.Entity("ThongSuot.Cases.ProcessRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("code")
+                        .UseCollation("C");
+
+                    b.Property<Guid?>("CurrentId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("current_id");
+
+                    b.Property<string>("Field")
+                        .HasColumnType("text")
+                        .HasColumnName("field")
+                        .UseCollation("C");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name")
+                        .UseCollation("C");
+
+                    b.Property<string>("Search")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("search")
+                        .UseCollation("C")
+                        .HasAnnotation("ThongSuot:SearchIndex", true);
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_processes");
+
+                    b.HasIndex("Code")
+                        .IsUnique()
+                        .HasDatabaseName("ix_processes_code");
+
+                    b.ToTable("processes", (string)null);
+                });
+
+            modelBuilder.Entity("ThongSuot.Cases.ProcessVersion", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("ChangedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("changed_at");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<string>("Decision")
+                        .HasColumnType("text")
+                        .HasColumnName("decision")
+                        .UseCollation("C");
+
+                    b.Property<string>("Main")
+                        .HasColumnType("text")
+                        .HasColumnName("main")
+                        .UseCollation("C");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<Guid>("ProcessId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("process_id");
+
+                    b.Property<DateTime?>("PublishedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("published_at");
+
+                    b.Property<string>("Remark")
+                        .HasColumnType("text")
+                        .HasColumnName("remark")
+                        .UseCollation("C");
+
+                    b.Property<DateTime?>("RetiredAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("retired_at");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("status");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<string>("Xml")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("xml")
+                        .UseCollation("C");
+
+                    b.HasKey("Id")
+                        .HasName("pk_process_versions");
+
+                    b.HasIndex("ProcessId", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_process_versions_process_id_number");
+
+                    b.ToTable("process_versions", (string)null);
+                });
+
+            modelBuilder.Entity("ThongSuot.Cases.TaskHolding", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("case_id");
+
+                    b.Property<Guid?>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<string>("Remark")
+                        .HasColumnType("text")
+                        .HasColumnName("remark")
+                        .UseCollation("C");
+
+                    b.Property<Guid?>("SeatId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("seat_id");
+
+                    b.Property<DateTime>("Since")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("since");
+
+                    b.Property<Guid>("TaskId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("task_id");
+
+                    b.Property<Guid>("UnitId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("unit_id");
+
+                    b.Property<DateTime?>("Until")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("until");
+
+                    b.HasKey("Id")
+                        .HasName("pk_task_holdings");
+
+                    b.HasIndex("CaseId")
+                        .HasDatabaseName("ix_task_holdings_case_id");
+
+                    b.HasIndex("TaskId")
+                        .HasDatabaseName("ix_task_holdings_task_id");
+
+                    b.HasIndex("PersonId", "Until")
+                        .HasDatabaseName("ix_task_holdings_person_id_until");
+
+                    b.ToTable("task_holdings", (string)null);
+                });
+
             modelBuilder.Entity("ThongSuot.Clocks.CalendarDecision", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2537,6 +3119,27 @@ namespace ThongSuot.PostgreSql.Migrations
                     b.HasAnnotation("ThongSuot:Technical", true);
                 });
 
+            modelBuilder.Entity("ThongSuot.Work.WatchedCase", b =>
+                {
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("case_id");
+
+                    b.HasKey("PersonId", "CaseId")
+                        .HasName("pk_work_watched");
+
+                    b.HasIndex("CaseId")
+                        .HasDatabaseName("ix_work_watched_case_id");
+
+                    b.ToTable("work_watched", (string)null);
+
+                    b.HasAnnotation("ThongSuot:Technical", true);
+                });
+
             modelBuilder.Entity("OpenIddict.EntityFrameworkCore.Models.OpenIddictEntityFrameworkCoreAuthorization", b =>
                 {
                     b.HasOne("OpenIddict.EntityFrameworkCore.Models.OpenIddictEntityFrameworkCoreApplication", "Application")
@@ -2589,6 +3192,26 @@ namespace ThongSuot.PostgreSql.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_assignments_roles_role_id");
+                });
+
+            modelBuilder.Entity("ThongSuot.Cases.CaseRow", b =>
+                {
+                    b.HasOne("ThongSuot.Cases.ProcessVersion", null)
+                        .WithMany()
+                        .HasForeignKey("ProcessVersionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_cases_process_versions_process_version_id");
+                });
+
+            modelBuilder.Entity("ThongSuot.Cases.ProcessVersion", b =>
+                {
+                    b.HasOne("ThongSuot.Cases.ProcessRow", null)
+                        .WithMany()
+                        .HasForeignKey("ProcessId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_process_versions_processes_process_id");
                 });
 
             modelBuilder.Entity("ThongSuot.Organizations.ContactPoint", b =>

@@ -794,6 +794,557 @@ namespace ThongSuot.Sqlite.Migrations
                     b.ToTable("calendars_feeds", (string)null);
                 });
 
+            modelBuilder.Entity("ThongSuot.Cases.CaseMessage", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Body")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("body");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("case_id");
+
+                    b.Property<string>("Key")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("key");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<DateTime>("SentAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sent_at");
+
+                    b.HasKey("Id")
+                        .HasName("pk_case_messages");
+
+                    b.ToTable("case_messages", (string)null);
+                });
+
+            modelBuilder.Entity("ThongSuot.Cases.CaseRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<int>("Confidentiality")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("confidentiality");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ended_at");
+
+                    b.Property<string>("Field")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("field");
+
+                    b.Property<DateTime?>("PausedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("paused_at");
+
+                    b.Property<Guid>("ProcessId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("process_id");
+
+                    b.Property<Guid>("ProcessVersionId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("process_version_id");
+
+                    b.Property<string>("Reason")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.Property<string>("Search")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("search")
+                        .HasAnnotation("ThongSuot:SearchIndex", true);
+
+                    b.Property<DateTime>("StartedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("started_at");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("status");
+
+                    b.Property<string>("SubjectId")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("subject_id");
+
+                    b.Property<string>("SubjectKind")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("subject_kind");
+
+                    b.Property<string>("SubjectLabel")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("subject_label");
+
+                    b.Property<Guid>("UnitId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("unit_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_cases");
+
+                    b.HasIndex("ProcessVersionId", "Status")
+                        .HasDatabaseName("ix_cases_process_version_id_status");
+
+                    b.HasIndex("SubjectKind", "SubjectId")
+                        .HasDatabaseName("ix_cases_subject_kind_subject_id");
+
+                    b.HasIndex("UnitId", "StartedAt")
+                        .HasDatabaseName("ix_cases_unit_id_started_at");
+
+                    b.ToTable("cases", (string)null);
+                });
+
+            modelBuilder.Entity("ThongSuot.Cases.CaseSubscription", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("case_id");
+
+                    b.Property<bool>("IsSignal")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_signal");
+
+                    b.Property<string>("Key")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("key");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<int>("Wait")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("wait");
+
+                    b.HasKey("Id")
+                        .HasName("pk_case_subscriptions");
+
+                    b.HasIndex("CaseId", "Wait")
+                        .IsUnique()
+                        .HasDatabaseName("ix_case_subscriptions_case_id_wait");
+
+                    b.HasIndex("Name", "Key")
+                        .HasDatabaseName("ix_case_subscriptions_name_key");
+
+                    b.ToTable("case_subscriptions", (string)null);
+                });
+
+            modelBuilder.Entity("ThongSuot.Cases.CaseTask", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("case_id");
+
+                    b.Property<string>("CaseLabel")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("case_label");
+
+                    b.Property<int>("Confidentiality")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("confidentiality");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("created_at");
+
+                    b.Property<Guid?>("DoneById")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("done_by_id");
+
+                    b.Property<DateTime?>("DueAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("due_at");
+
+                    b.Property<string>("Element")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("element");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ended_at");
+
+                    b.Property<string>("Field")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("field");
+
+                    b.Property<DateTime?>("HeldSince")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("held_since");
+
+                    b.Property<bool>("IsPaused")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_paused");
+
+                    b.Property<DateTime?>("KeptDueAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kept_due_at");
+
+                    b.Property<bool>("MayBatch")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("may_batch");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Outcome")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("outcome");
+
+                    b.Property<Guid?>("PersonId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person_id");
+
+                    b.Property<string>("Position")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("position");
+
+                    b.Property<Guid>("ProcessId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("process_id");
+
+                    b.Property<string>("Reason")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.Property<string>("ReasonCode")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason_code");
+
+                    b.Property<string>("Search")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("search");
+
+                    b.Property<Guid?>("SeatId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("seat_id");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("status");
+
+                    b.Property<Guid>("UnitId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("unit_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<int>("Wait")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("wait");
+
+                    b.Property<int>("Warned")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("warned");
+
+                    b.Property<bool>("WentToHead")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("went_to_head");
+
+                    b.HasKey("Id")
+                        .HasName("pk_case_tasks");
+
+                    b.HasIndex("DueAt")
+                        .HasDatabaseName("ix_case_tasks_due_at")
+                        .HasFilter("ended_at IS NULL");
+
+                    b.HasIndex("CaseId", "Wait")
+                        .IsUnique()
+                        .HasDatabaseName("ix_case_tasks_case_id_wait");
+
+                    b.HasIndex("PersonId", "DueAt")
+                        .HasDatabaseName("ix_case_tasks_person_id_due_at")
+                        .HasFilter("ended_at IS NULL AND person_id IS NOT NULL");
+
+                    b.HasIndex("SeatId", "DueAt")
+                        .HasDatabaseName("ix_case_tasks_seat_id_due_at")
+                        .HasFilter("ended_at IS NULL AND person_id IS NULL AND seat_id IS NOT NULL");
+
+                    b.HasIndex("UnitId", "DueAt")
+                        .HasDatabaseName("ix_case_tasks_unit_id_due_at")
+                        .HasFilter("ended_at IS NULL");
+
+                    b.HasIndex("ProcessId", "Element", "EndedAt")
+                        .HasDatabaseName("ix_case_tasks_process_id_element_ended_at");
+
+                    b.ToTable("case_tasks", (string)null);
+                });
+
+            modelBuilder.Entity("ThongSuot.Cases.CaseTimer", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<int>("Attempts")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("attempts");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("case_id");
+
+                    b.Property<Guid?>("Claim")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("claim");
+
+                    b.Property<DateTime?>("ClaimedUntil")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("claimed_until");
+
+                    b.Property<DateTime?>("DueAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("due_at");
+
+                    b.Property<string>("Fault")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("fault");
+
+                    b.Property<DateTime?>("KeptDueAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kept_due_at");
+
+                    b.Property<int>("Wait")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("wait");
+
+                    b.HasKey("Id")
+                        .HasName("pk_case_timers");
+
+                    b.HasIndex("Attempts")
+                        .HasDatabaseName("ix_case_timers_attempts")
+                        .HasFilter("attempts >= 10");
+
+                    b.HasIndex("DueAt")
+                        .HasDatabaseName("ix_case_timers_due_at")
+                        .HasFilter("due_at IS NOT NULL");
+
+                    b.HasIndex("CaseId", "Wait")
+                        .IsUnique()
+                        .HasDatabaseName("ix_case_timers_case_id_wait");
+
+                    b.ToTable("case_timers", (string)null);
+
+                    b.HasAnnotation("ThongSuot:Technical", true);
+                });
+
+            modelBuilder.Entity("ThongSuot.Cases.ProcessRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("code");
+
+                    b.Property<Guid?>("CurrentId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("current_id");
+
+                    b.Property<string>("Field")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("field");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Search")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("search")
+                        .HasAnnotation("ThongSuot:SearchIndex", true);
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_processes");
+
+                    b.HasIndex("Code")
+                        .IsUnique()
+                        .HasDatabaseName("ix_processes_code");
+
+                    b.ToTable("processes", (string)null);
+                });
+
+            modelBuilder.Entity("ThongSuot.Cases.ProcessVersion", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("ChangedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("changed_at");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("created_at");
+
+                    b.Property<string>("Decision")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("decision");
+
+                    b.Property<string>("Main")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("main");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<Guid>("ProcessId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("process_id");
+
+                    b.Property<DateTime?>("PublishedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("published_at");
+
+                    b.Property<string>("Remark")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("remark");
+
+                    b.Property<DateTime?>("RetiredAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("retired_at");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("status");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<string>("Xml")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("xml");
+
+                    b.HasKey("Id")
+                        .HasName("pk_process_versions");
+
+                    b.HasIndex("ProcessId", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_process_versions_process_id_number");
+
+                    b.ToTable("process_versions", (string)null);
+                });
+
+            modelBuilder.Entity("ThongSuot.Cases.TaskHolding", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("case_id");
+
+                    b.Property<Guid?>("PersonId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person_id");
+
+                    b.Property<string>("Remark")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("remark");
+
+                    b.Property<Guid?>("SeatId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("seat_id");
+
+                    b.Property<DateTime>("Since")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("since");
+
+                    b.Property<Guid>("TaskId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("task_id");
+
+                    b.Property<Guid>("UnitId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("unit_id");
+
+                    b.Property<DateTime?>("Until")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("until");
+
+                    b.HasKey("Id")
+                        .HasName("pk_task_holdings");
+
+                    b.HasIndex("CaseId")
+                        .HasDatabaseName("ix_task_holdings_case_id");
+
+                    b.HasIndex("TaskId")
+                        .HasDatabaseName("ix_task_holdings_task_id");
+
+                    b.HasIndex("PersonId", "Until")
+                        .HasDatabaseName("ix_task_holdings_person_id_until");
+
+                    b.ToTable("task_holdings", (string)null);
+                });
+
             modelBuilder.Entity("ThongSuot.Clocks.CalendarDecision", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2368,6 +2919,27 @@ namespace ThongSuot.Sqlite.Migrations
                     b.HasAnnotation("ThongSuot:Technical", true);
                 });
 
+            modelBuilder.Entity("ThongSuot.Work.WatchedCase", b =>
+                {
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person_id");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("case_id");
+
+                    b.HasKey("PersonId", "CaseId")
+                        .HasName("pk_work_watched");
+
+                    b.HasIndex("CaseId")
+                        .HasDatabaseName("ix_work_watched_case_id");
+
+                    b.ToTable("work_watched", (string)null);
+
+                    b.HasAnnotation("ThongSuot:Technical", true);
+                });
+
             modelBuilder.Entity("OpenIddict.EntityFrameworkCore.Models.OpenIddictEntityFrameworkCoreAuthorization", b =>
                 {
                     b.HasOne("OpenIddict.EntityFrameworkCore.Models.OpenIddictEntityFrameworkCoreApplication", "Application")
@@ -2420,6 +2992,26 @@ namespace ThongSuot.Sqlite.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_assignments_roles_role_id");
+                });
+
+            modelBuilder.Entity("ThongSuot.Cases.CaseRow", b =>
+                {
+                    b.HasOne("ThongSuot.Cases.ProcessVersion", null)
+                        .WithMany()
+                        .HasForeignKey("ProcessVersionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_cases_process_versions_process_version_id");
+                });
+
+            modelBuilder.Entity("ThongSuot.Cases.ProcessVersion", b =>
+                {
+                    b.HasOne("ThongSuot.Cases.ProcessRow", null)
+                        .WithMany()
+                        .HasForeignKey("ProcessId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_process_versions_processes_process_id");
                 });
 
             modelBuilder.Entity("ThongSuot.Organizations.ContactPoint", b =>

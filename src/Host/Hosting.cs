@@ -17,8 +17,8 @@ using ThongSuot.Languages;
 using ThongSuot.Notifications;
 using ThongSuot.Numbering;
 using ThongSuot.Organizations;
-using ThongSuot.ProcessDesign;
 using ThongSuot.Portal;
+using ThongSuot.ProcessDesign;
 using ThongSuot.Web;
 using ThongSuot.Work;
 

@@ -31,8 +31,11 @@ switch (args)
     case ["timers", .. var rest]:
         await TimerSpeed.Run(report, rest is [var timers] ? int.Parse(timers, null) : 100_000);
         break;
+    case ["queue", .. var rest]:
+        await QueuePages.Run(report, rest is [var open] ? int.Parse(open, null) : 500_000);
+        break;
     default:
-        Console.Error.WriteLine("worklist [rows] | acts | page | start | calendar | audit [events] | recompute [cases] | steps | timers [count]");
+        Console.Error.WriteLine("worklist [rows] | acts | page | start | calendar | audit [events] | recompute [cases] | steps | timers [count] | queue [tasks]");
         return 1;
 }
 

@@ -45,7 +45,7 @@ public sealed partial class Crawl(App app, string login, int ofOneKind)
         while (open.TryDequeue(out var next) && seen.Count < Most)
         {
             cancel.ThrowIfCancellationRequested();
-            var kind = Kind().Replace(next.Url, "*");
+            var kind = KindOf(next.Url);
             if (seen.Contains(next.Url) || kinds.GetValueOrDefault(kind) >= ofOneKind)
             {
                 continue;
@@ -72,6 +72,9 @@ public sealed partial class Crawl(App app, string login, int ofOneKind)
 
     private static IEnumerable<string> Links(Answer answer) => answer.Document.QuerySelectorAll("a[href]").Select(a => new Uri(answer.Url, a.GetAttribute("href")!))
         .Where(u => u.Authority == answer.Url.Authority && u.Scheme.StartsWith("http", StringComparison.Ordinal) && IsFollowed(u.AbsolutePath)).Select(u => u.PathAndQuery).Distinct();
+
+    /// <summary>The address without what names the thing shown and the values chosen.</summary>
+    public static string KindOf(string url) => Kind().Replace(url, "*");
 
     [GeneratedRegex(@"[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F-]{22}|[0-9a-f]{32}|(?<==)[^&]*|(?<=/)\d[\w.-]*")]
     private static partial Regex Kind();

@@ -15,9 +15,16 @@ public static class OwnProcess
     public static async Task<string> Process(this App app)
     {
         var code = $"kiem-thu-{Guid.CreateVersion7().ToString("N")[^12..]}";
+        await app.Publish(code);
+        return code;
+    }
+
+    /// <summary>Publishes a version of such a process, otherwise written.</summary>
+    public static async Task Publish(this App app, string code, Func<string, string>? written = null)
+    {
         var draft = await app.Inside(async (services, _, act) =>
         {
-            var version = await services.GetRequiredService<ProcessDesk>().Import(new MemoryStream(Encoding.UTF8.GetBytes(Bpmn(code))), null, act);
+            var version = await services.GetRequiredService<ProcessDesk>().Import(new MemoryStream(Encoding.UTF8.GetBytes((written ?? (x => x))(Bpmn(code)))), null, act);
             await act.Commit();
             return version.Id;
         });
@@ -26,7 +33,6 @@ public static class OwnProcess
             await services.GetRequiredService<ProcessDesk>().Publish(draft, "Quyết định thử", act);
             await act.Commit();
         });
-        return code;
     }
 
     /// <summary>Starts a case of a process in a unit.</summary>

@@ -13,13 +13,17 @@ internal static class Reaching
     public static bool Allows(this Reach reach, IFieldReachable row) => reach.Grants.Any(g =>
         g.Units?.Contains(row.UnitId) != false && row.Confidentiality <= g.Ceiling && (g.Fields is null || (row.Field is { } field && g.Fields.Contains(field))));
 
-    /// <summary>The task, if the actor may see it: his own to do, one he did, or of a unit in reach; refused as not found otherwise.</summary>
+    /// <summary>The task, if the actor may see it: his own to do, one he did, of a unit in reach, or of a case he may see; refused as not found otherwise.</summary>
     public static async Task<(CaseTask Task, MyPlaces Places)> TaskFor(this AppDb db, Guid id, ISeats seats, Act act, CancellationToken cancel)
     {
         var task = await db.Set<CaseTask>().AsNoTracking().FirstOrDefaultAsync(t => t.Id == id, cancel) ?? throw new Refused(Refusals.NotFound);
         var places = await MyPlaces.Of(seats, act, cancel);
         var sees = (act.May(WorkPermissions.Do) && (places.Has(task) || task.DoneById == act.Actor.Id)) || act.Reach(WorkPermissions.View).Allows(task);
-        act.RefuseIf(!sees, Refusals.NotFound);
+        if (!sees)
+        {
+            await db.CaseFor(task.CaseId, seats, act, cancel);
+        }
+
         return (task, places);
     }
 

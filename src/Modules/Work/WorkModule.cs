@@ -60,6 +60,7 @@ public sealed class WorkModule : Module
         BrowseCases.Map(site);
         StartCase.Map(site);
         ViewCase.Map(site);
+        MoveCase.Map(site);
         HandOverWork.Map(site);
         CountSteps.Map(site);
     }

@@ -123,5 +123,5 @@ public sealed class ForeignIdsTests
         .Where(e => e.RoutePattern.Parameters.Any(p => p.ParameterPolicies.Any(c => c.Content == "guid") || p.Name == "id") && e.Metadata.GetMetadata<WhoMay>() is not null);
 
     private static string Address(RouteEndpoint endpoint, Guid id) =>
-        $"/{string.Join('/', endpoint.RoutePattern.RawText!.TrimStart('/').Split('/').Select(p => p.StartsWith('{') ? id.ToString() : p))}";
+        $"/{string.Join('/', endpoint.RoutePattern.RawText!.TrimStart('/').Split('/').Select(p => p.EndsWith(":int}", StringComparison.Ordinal) ? "1" : p.StartsWith('{') ? id.ToString() : p))}";
 }

@@ -43,7 +43,8 @@ public sealed class ProcessDesk
     }
 
     /// <summary>A process whose first version is in force from the beginning: what a new platform comes with. Refused: PRC-001, PRC-002, PRC-005.</summary>
-    public ProcessRow Found(Guid process, Guid version, string xml, string? field, Act act)
+    /// <param name="since">In force from, UTC.</param>
+    public ProcessRow Found(Guid process, Guid version, string xml, string? field, DateTime since, Act act)
     {
         var file = Read(xml);
         var main = MainOf(file);
@@ -51,7 +52,7 @@ public sealed class ProcessDesk
         var row = new ProcessRow { Id = process, Code = main.Id, Name = "", Search = "", Field = field, CurrentId = version };
         Name(row, main);
         db.Add(row);
-        db.Add(new ProcessVersion { Id = version, ProcessId = process, Number = 1, Xml = xml, Main = main.Id, CreatedAt = act.At, ChangedAt = act.At, PublishedAt = act.At, Status = ProcessVersionStatus.Published });
+        db.Add(new ProcessVersion { Id = version, ProcessId = process, Number = 1, Xml = xml, Main = main.Id, CreatedAt = since, ChangedAt = since, PublishedAt = since, Status = ProcessVersionStatus.Published });
         act.Record(new ProcessPublished(row.Id, row.Code, row.Name, 1, null));
         return row;
     }

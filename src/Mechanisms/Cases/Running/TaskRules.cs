@@ -63,6 +63,10 @@ public sealed class TaskRules
         return offered.Count == 0 || offered.Any(o => o.Code == outcome) ? null : CasesRefusals.UnknownOutcome.With(task.Name, outcome ?? "");
     }
 
+    /// <summary>An outcome as people read it.</summary>
+    internal static string? Words(OpenCase open, CaseTask task, string? outcome) =>
+        open.Element(open.State!, task.Wait).Step?.Outcomes.FirstOrDefault(o => o.Code == outcome)?.Name ?? outcome;
+
     /// <summary>The task with its case. Refused: TS-002.</summary>
     internal async Task<(CaseTask Task, CaseRow Case)> Read(Guid id, CancellationToken cancel)
     {

@@ -12,6 +12,9 @@ internal sealed class DemoProcesses(DataFiles files, ProcessDesk desk) : IDemoPa
         ["mien-giam-hoc-phi"] = "giao-duc", ["chung-thuc-ban-sao"] = "chung-thuc", ["khau-tru-boi-thuong"] = "dat-dai", ["cap-phep-xay-dung"] = "xay-dung", ["xac-nhan-thuc-hanh"] = "bao-tro",
     };
 
+    // Before the first case of the demo.
+    private static readonly DateOnly Since = new(2019, 1, 2);
+
     public int Order => 40;
 
     public Task Seed(AppDb db, Act act, CancellationToken cancel)
@@ -19,7 +22,7 @@ internal sealed class DemoProcesses(DataFiles files, ProcessDesk desk) : IDemoPa
         foreach (var path in Directory.EnumerateFiles(Path.Combine(files.Root, "processes"), "*.bpmn").Order(StringComparer.Ordinal))
         {
             var code = Path.GetFileNameWithoutExtension(path);
-            desk.Found(DemoId.Of($"process:{code}"), DemoId.Of($"process:{code}:1"), File.ReadAllText(path), Fields.GetValueOrDefault(code), act);
+            desk.Found(DemoId.Of($"process:{code}"), DemoId.Of($"process:{code}:1"), File.ReadAllText(path), Fields.GetValueOrDefault(code), VietnamTime.StartOf(Since), act);
         }
 
         return Task.CompletedTask;

@@ -28,7 +28,7 @@ internal sealed class CasePages(AppDb db, WorkNames names, ControlSlip slip, Pro
             Number = await db.Set<ProcessVersion>().Where(v => v.Id == @case.ProcessVersionId).Select(v => v.Number).FirstAsync(cancel),
             Unit = (await names.UnitNames(act.Day, cancel)).GetValueOrDefault(@case.UnitId) ?? "–", Field = names.Field(@case.Field),
             Slip = lines, Drawing = ProcessSvg.Draw(compiled.File, compiled.Main, Marks(compiled, state, tasks, act.At)), Waits = Waits(compiled, @case, state),
-            Actions = controls ? [.. CaseChange.All.Where(c => c.Fits(@case.Status)).Select(c => new CaseAction(c.Code, c.Title))] : [],
+            Actions = controls ? [.. CaseChange.All.Where(c => c.Fits(@case.Status)).Select(c => new CaseAction(c.Code, c.Title)), .. @case.EndedAt is null ? [new CaseAction(MoveCase.Code, MoveCase.Title)] : (CaseAction[])[]] : [],
             IsWatched = await db.Set<WatchedCase>().AnyAsync(w => w.PersonId == me && w.CaseId == @case.Id, cancel), Form = form,
             Timeline = await Histories.Of(db, @case.Reference, catalog, cancel),
         };

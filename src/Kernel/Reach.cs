@@ -27,6 +27,13 @@ public sealed record Reach(IReadOnlyList<Grant> Grants)
 
     /// <summary>Does any grant hold this unit?</summary>
     public bool Holds(Guid unit) => Grants.Any(g => g.Units is null || g.Units.Contains(unit));
+
+    /// <summary>Does any grant hold this row? The same as limiting a query to the reach, of one row already read.</summary>
+    public bool Holds(IFieldReachable row) => Grants.Any(g =>
+        g.Units?.Contains(row.UnitId) != false && row.Confidentiality <= g.Ceiling && (g.Fields is null || (row.Field is { } field && g.Fields.Contains(field))));
+
+    /// <summary>Codes of the fields all grants together are limited to; none for every field.</summary>
+    public IReadOnlySet<string>? Fields => Grants.Any(g => g.Fields is null) ? null : Grants.SelectMany(g => g.Fields!).ToHashSet();
 }
 
 /// <summary>A row that belongs to a unit and may be confidential: rights are applied inside the query.</summary>

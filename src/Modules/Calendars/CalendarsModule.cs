@@ -34,7 +34,6 @@ public sealed class CalendarsModule : Module
     public override void AddServices(IServiceCollection services)
     {
         services.AddModel<CalendarsModel>();
-        services.AddSingleton<FieldNames>();
         services.AddScoped<Choosing>();
         services.AddScoped<DecisionPages>();
         services.AddScoped<Computing>();

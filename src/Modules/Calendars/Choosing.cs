@@ -8,10 +8,8 @@ using ThongSuot.Organizations;
 namespace ThongSuot.Calendars;
 
 /// <summary>Units, kinds, fields of work and rules as choices, and their names.</summary>
-internal sealed class Choosing(IUnits units, CalendarDesk calendars, RulePacks packs, FieldNames fields, Texts t)
+internal sealed class Choosing(UnitNames units, CalendarDesk calendars, RulePacks packs, FieldNames fields, Texts t)
 {
-    private IReadOnlyList<UnitCard>? read;
-
     /// <summary>Kinds of units that have hours, with the titles people know.</summary>
     public static IReadOnlyList<Choice> Kinds(CalendarBook book) => [.. book.Kinds.Select(k => new Choice(k, KindTitle(k)))];
 
@@ -28,20 +26,10 @@ internal sealed class Choosing(IUnits units, CalendarDesk calendars, RulePacks p
     };
 
     /// <summary>Units in force on a day, under their level; short name with the unit above.</summary>
-    public async Task<IReadOnlyList<Choice>> Units(DateOnly day, Func<Guid, bool>? may, CancellationToken cancel)
-    {
-        var all = await InForce(day, cancel);
-        var names = all.ToDictionary(u => u.Id, u => u.ShortName);
-        return [.. all.Where(u => may?.Invoke(u.Id) != false).Select(u => new Choice($"{u.Id:N}", Named(u, names)) { Group = u.Level.Title() })];
-    }
+    public Task<IReadOnlyList<Choice>> Units(DateOnly day, Func<Guid, bool>? may, CancellationToken cancel) => units.Choices(day, may, cancel);
 
     /// <summary>Names of the units in force on a day.</summary>
-    public async Task<IReadOnlyDictionary<Guid, string>> Names(DateOnly day, CancellationToken cancel)
-    {
-        var all = await InForce(day, cancel);
-        var names = all.ToDictionary(u => u.Id, u => u.ShortName);
-        return all.ToDictionary(u => u.Id, u => Named(u, names));
-    }
+    public Task<IReadOnlyDictionary<Guid, string>> Names(DateOnly day, CancellationToken cancel) => units.Names(day, cancel);
 
     /// <summary>Fields of work.</summary>
     public IReadOnlyList<Choice> Fields => fields.Choices(t);
@@ -54,8 +42,4 @@ internal sealed class Choosing(IUnits units, CalendarDesk calendars, RulePacks p
 
     /// <summary>The calendars as they count now.</summary>
     public Task<CurrentCalendars> Current(CancellationToken cancel) => calendars.Current(cancel);
-
-    private async Task<IReadOnlyList<UnitCard>> InForce(DateOnly day, CancellationToken cancel) => read ??= await units.InForce(new(day), cancel);
-
-    private static string Named(UnitCard unit, Dictionary<Guid, string> names) => unit.ParentId is { } above && names.TryGetValue(above, out var parent) ? $"{unit.ShortName} ({parent})" : unit.ShortName;
 }

@@ -56,6 +56,8 @@ public sealed class OrganizationsModule : Module
         services.AddScoped<SeatMoves>();
         services.AddScoped<ReorganisationDesk>();
         services.AddScoped<IUnits, Units>();
+        services.AddScoped<UnitNames>();
+        services.AddSingleton<FieldNames>();
         services.AddScoped<ISeats, Seats>();
         services.AddScoped<IPositions, Positions>();
         services.AddScoped<IUnitKinds, UnitKindsOnDay>();

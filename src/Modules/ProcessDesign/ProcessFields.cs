@@ -1,16 +1,13 @@
-using ThongSuot.Data;
 using ThongSuot.Forms;
-using ThongSuot.Kernel;
 using ThongSuot.Languages;
+using ThongSuot.Organizations;
 
 namespace ThongSuot.ProcessDesign;
 
-/// <summary>Fields of work a process may belong to, from data/fields.csv.</summary>
-internal sealed class ProcessFields(DataFiles files)
+/// <summary>The field of work a process may belong to.</summary>
+internal sealed class ProcessFields(FieldNames fields)
 {
-    private readonly Lazy<IReadOnlyList<(string Code, Names Name)>> all = new(() => [.. files.Rows("fields.csv").Select(r => (r["code"], new Names(r["name"], r["name_en"])))]);
+    public ChoiceField Field(Texts t, string name = "field") => new(name, "Lĩnh vực", fields.Choices(t)) { Required = false };
 
-    public ChoiceField Field(Texts t, string name = "field") => new(name, "Lĩnh vực", [.. all.Value.Select(f => new Choice(f.Code, t.Of(f.Name)))]) { Required = false };
-
-    public string? Name(string? code, Texts t) => code is null ? null : all.Value.Where(f => f.Code == code).Select(f => t.Of(f.Name)).FirstOrDefault() ?? code;
+    public string? Name(string? code, Texts t) => fields.Name(code, t);
 }

@@ -9,16 +9,12 @@ namespace ThongSuot.Work;
 /// <summary>Who may see which task and case.</summary>
 internal static class Reaching
 {
-    /// <summary>Does the reach hold the row? The same as <c>Within</c>, of one row already read.</summary>
-    public static bool Allows(this Reach reach, IFieldReachable row) => reach.Grants.Any(g =>
-        g.Units?.Contains(row.UnitId) != false && row.Confidentiality <= g.Ceiling && (g.Fields is null || (row.Field is { } field && g.Fields.Contains(field))));
-
     /// <summary>The task, if the actor may see it: his own to do, one he did, of a unit in reach, or of a case he may see; refused as not found otherwise.</summary>
     public static async Task<(CaseTask Task, MyPlaces Places)> TaskFor(this AppDb db, Guid id, ISeats seats, Act act, CancellationToken cancel)
     {
         var task = await db.Set<CaseTask>().AsNoTracking().FirstOrDefaultAsync(t => t.Id == id, cancel) ?? throw new Refused(Refusals.NotFound);
         var places = await MyPlaces.Of(seats, act, cancel);
-        var sees = (act.May(WorkPermissions.Do) && (places.Has(task) || task.DoneById == act.Actor.Id)) || act.Reach(WorkPermissions.View).Allows(task);
+        var sees = (act.May(WorkPermissions.Do) && (places.Has(task) || task.DoneById == act.Actor.Id)) || act.Reach(WorkPermissions.View).Holds(task);
         if (!sees)
         {
             await db.CaseFor(task.CaseId, seats, act, cancel);
@@ -31,7 +27,7 @@ internal static class Reaching
     public static async Task<CaseRow> CaseFor(this AppDb db, Guid id, ISeats seats, Act act, CancellationToken cancel)
     {
         var row = await db.Set<CaseRow>().AsNoTracking().FirstOrDefaultAsync(c => c.Id == id, cancel) ?? throw new Refused(Refusals.NotFound);
-        if (act.Reach(WorkPermissions.View).Allows(row))
+        if (act.Reach(WorkPermissions.View).Holds(row))
         {
             return row;
         }
@@ -46,7 +42,7 @@ internal static class Reaching
     public static async Task<CaseRow> CaseUnder(this AppDb db, Guid id, Permission permission, Act act, CancellationToken cancel)
     {
         var row = await db.Set<CaseRow>().AsNoTracking().FirstOrDefaultAsync(c => c.Id == id, cancel);
-        act.RefuseIf(row is null || !act.Reach(permission).Allows(row), Refusals.NotFound);
+        act.RefuseIf(row is null || !act.Reach(permission).Holds(row), Refusals.NotFound);
         return row!;
     }
 }

@@ -7,19 +7,12 @@ namespace ThongSuot.Work;
 /// <summary>What a definition says about a step, in words.</summary>
 internal static class StepTexts
 {
-    /// <summary>The element of a task; none when the file no longer has it.</summary>
-    public static ProcessElement? Element(this CompiledProcess process, string id) =>
-        process.Main.Elements.Concat(process.File.Processes.SelectMany(p => p.Elements)).FirstOrDefault(e => e.Id == id);
-
     /// <summary>How long a step may take.</summary>
     public static string? Limit(ProcessElement? element, Texts t) => element?.Limit is { } limit ? t[Unit(limit.Unit), t.Number((double)limit.Value, limit.Value % 1 == 0 ? 0 : 2)] : null;
 
     /// <summary>The steps a person does, in the order of the file.</summary>
     public static IEnumerable<ProcessElement> Steps(this CompiledProcess process) =>
         process.Main.Elements.Where(e => e.Kind is ElementKind.UserTask or ElementKind.ManualTask or ElementKind.Task).DistinctBy(e => e.Id);
-
-    /// <summary>Name of a step for people.</summary>
-    public static string Said(this ProcessElement element) => element.Name.Length > 0 ? element.Name : element.Id;
 
     private static string Unit(LimitUnit unit) => unit switch
     {

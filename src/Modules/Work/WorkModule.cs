@@ -34,7 +34,6 @@ public sealed class WorkModule : Module
     public override void AddServices(IServiceCollection services)
     {
         services.AddModel<WorkModel>();
-        services.AddSingleton<FieldNames>();
         services.AddScoped<WorkNames>();
         services.AddScoped<WorkTimes>();
         services.AddScoped<QueueLines>();

@@ -126,7 +126,7 @@ public sealed class ProcessDesk
     public static Refusal? WhyNotChange(ProcessVersion version) => version.Status is ProcessVersionStatus.Draft ? null : ProcessRefusals.NotDraft.With(version.Number);
 
     private static ProcessFinding NotFound(ProcessElement call) =>
-        new(FindingLevel.Fault, "called", call.Id, call.Line, "Bước “{0}” gọi quy trình “{1}”, nhưng chưa có quy trình nào mang mã ấy được ban hành.", [call.Name.Length > 0 ? call.Name : call.Id, call.Calls!.Text]);
+        new(FindingLevel.Fault, "called", call.Id, call.Line, "Bước “{0}” gọi quy trình “{1}”, nhưng chưa có quy trình nào mang mã ấy được ban hành.", [call.Label, call.Calls!.Text]);
 
     private static ProcessFile Read(string xml)
     {

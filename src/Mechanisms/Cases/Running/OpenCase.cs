@@ -6,19 +6,15 @@ namespace ThongSuot.Cases;
 /// <summary>A case read for one step: its row, its state, and the engine with everything the step may ask.</summary>
 internal sealed class OpenCase
 {
-    // Only where a step has a timer or sends a message.
-    private readonly Lazy<Dictionary<string, ProcessElement>> elements;
-
     public OpenCase(CaseRow row, ProcessState? state, CompiledProcess process, CaseTime time, PlaceDay on, DecisionLibrary decisions)
     {
         (Row, State, Process, Time, On) = (row, state, process, time, on);
-        elements = new(() => process.Main.Elements.ToDictionary(e => e.Id));
         Engine = new(process.Main, new()
         {
             Find = process.Find,
             Automatic = (element, _) => element.Kind is ElementKind.SendTask && element.Handler is null ? new() : null,
             Decide = decisions.Decide,
-            Due = (element, from, duration) => Time.Due(element.AttachedTo is { } step ? Find(step) : null, from, duration),
+            Due = (element, from, duration) => Time.Due(element.AttachedTo is { } step ? Process.Element(step) : null, from, duration),
         });
     }
 
@@ -39,11 +35,8 @@ internal sealed class OpenCase
 
     public static string Written(ProcessState state) => Encoding.UTF8.GetString(StateJson.Write(state));
 
-    /// <summary>An element by its identity, in the process itself or in one it calls.</summary>
-    public ProcessElement? Find(string element) => elements.Value.GetValueOrDefault(element) ?? Process.File.Processes.SelectMany(p => p.Elements).FirstOrDefault(e => e.Id == element);
-
     /// <summary>The step a timer sits on, where it does.</summary>
-    public ProcessElement? StepOf(ProcessWait wait) => Find(wait.Element)?.AttachedTo is { } step ? Find(step) : null;
+    public ProcessElement? StepOf(ProcessWait wait) => Process.Element(wait.Element)?.AttachedTo is { } step ? Process.Element(step) : null;
 
     /// <summary>The step's time is working time.</summary>
     public bool IsWorking(ProcessElement? step) => Time.Calendar is not null && step?.Limit?.Unit is LimitUnit.Hour or LimitUnit.WorkingDay;

@@ -111,7 +111,7 @@ internal sealed class StepWriter(TaskPlaces places)
                     break;
                 case WaitKind.Service:
                     var element = open.Engine.ElementOf(result.State, wait);
-                    act.Record(new ServiceAsked(row.Reference, row.UnitId, wait.Id, element.Handler ?? element.Id, BpmnName.Of(element)));
+                    act.Record(new ServiceAsked(row.Reference, row.UnitId, wait.Id, element.Handler ?? element.Id, element.Label));
                     break;
             }
         }
@@ -122,7 +122,7 @@ internal sealed class StepWriter(TaskPlaces places)
         var row = open.Row;
         var note = element.Step;
         var place = await places.Find(note?.Position, UnitWord(note?.Unit, variables, act.At), element.Lane, row.UnitId, open.On, cancel);
-        var name = BpmnName.Of(element);
+        var name = element.Label;
         var (due, kept) = Due(open, open.Time.Due(element.Limit, act.At), element, act);
         batch.Add(
             NewTask, Guid.CreateVersion7(), row.Id, row.ProcessId, wait.Id, element.Id, name, row.SubjectLabel, SearchText.Fold($"{row.SubjectLabel} {name}"), place.Unit, row.Confidentiality, row.Field,
@@ -158,7 +158,7 @@ internal sealed class StepWriter(TaskPlaces places)
             }
 
             var id = Guid.CreateVersion7();
-            var key = open.Find(effect.Element)?.Trigger.Key is { } asked ? Values.Written(asked.Evaluate(new Scope(effect.Variables, act.At))) : null;
+            var key = open.Process.Element(effect.Element)?.Trigger.Key is { } asked ? Values.Written(asked.Evaluate(new Scope(effect.Variables, act.At))) : null;
             batch.Add("INSERT INTO case_messages (id, case_id, name, key, body, sent_at) VALUES ($1, $2, $3, $4, $5, $6)", id, row.Id, effect.Name, key, VariablesJson.Written(effect.Variables), act.At);
             act.Record(new MessageSent(row.Reference, row.UnitId, id, effect.Name!));
         }

@@ -55,7 +55,7 @@ internal sealed class TimerRun(IServiceScopeFactory scopes, WorkClock clock, ILo
         act.RefuseIf(open.Row.Status is CaseStatus.Paused, CasesRefusals.IsPaused.With(open.Row.SubjectLabel));
         return new(new TimerMove(wait.Id))
         {
-            Also = (_, _) => act.Record(new TimerFired(open.Row.Reference, open.Row.UnitId, wait.Element, open.Find(wait.Element)?.Name ?? "")),
+            Also = (_, _) => act.Record(new TimerFired(open.Row.Reference, open.Row.UnitId, wait.Element, open.Process.Element(wait.Element)?.Name ?? "")),
         };
     }
 }

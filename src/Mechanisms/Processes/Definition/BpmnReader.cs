@@ -81,7 +81,7 @@ internal sealed class BpmnReader
         var known = nodes.ToDictionary(n => n.Id);
         foreach (var boundary in nodes.Where(n => n.Kind is ElementKind.BoundaryEvent && !(known.TryGetValue(n.AttachedTo ?? "", out var host) && host.IsActivity)))
         {
-            Findings.Fault("attached", boundary.Id, boundary.Line, Faults.Attached, Said(boundary), boundary.AttachedTo ?? "");
+            Findings.Fault("attached", boundary.Id, boundary.Line, Faults.Attached, boundary.Label, boundary.AttachedTo ?? "");
         }
 
         return new(nodes, [.. holder.Parts("sequenceFlow").Select(f => Flow(f, known)).OfType<ProcessFlow>()]);
@@ -122,6 +122,4 @@ internal sealed class BpmnReader
         Findings.Fault("id", element.Id(), line, element.Id().Length == 0 ? Faults.NoId : Faults.SameId, element.Id().Length == 0 ? element.Name.LocalName : element.Id());
         return false;
     }
-
-    public static string Said(ProcessElement element) => element.Name.Length > 0 ? element.Name : element.Id;
 }

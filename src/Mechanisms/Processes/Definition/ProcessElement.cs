@@ -11,6 +11,9 @@ public sealed record ProcessElement
     /// <summary>Name for people; empty when it has none.</summary>
     public string Name { get; init; } = "";
 
+    /// <summary>What it is called for people: its name, its identity when it has none.</summary>
+    public string Label => Name.Length > 0 ? Name : Id;
+
     /// <summary>What it does.</summary>
     public required ElementKind Kind { get; init; }
 

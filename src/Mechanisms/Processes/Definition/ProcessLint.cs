@@ -20,7 +20,7 @@ internal sealed class ProcessLint(ProcessDefinition process, Findings findings)
 
         foreach (var circle in Circles.Of(process))
         {
-            findings.Fault("circle", circle[0].Id, circle[0].Line, Faults.Circle, string.Join(" → ", circle.Take(12).Select(BpmnReader.Said)));
+            findings.Fault("circle", circle[0].Id, circle[0].Line, Faults.Circle, string.Join(" → ", circle.Take(12).Select(e => e.Label)));
         }
 
         CheckLimits();
@@ -45,12 +45,12 @@ internal sealed class ProcessLint(ProcessDefinition process, Findings findings)
         {
             if (!reached.Contains(element.Id) && element.Kind is not ElementKind.EventSubProcess)
             {
-                findings.Fault("unreachable", element.Id, element.Line, Faults.Unreachable, BpmnReader.Said(element));
+                findings.Fault("unreachable", element.Id, element.Line, Faults.Unreachable, element.Label);
             }
 
             if (!body.Outgoing(element.Id).Any() && element.Kind is not (ElementKind.EndEvent or ElementKind.EventSubProcess) && !(element.Kind is ElementKind.ThrowEvent && element.Trigger.Kind is TriggerKind.Link))
             {
-                findings.Warn("dead-end", element.Id, element.Line, Faults.DeadEnd, BpmnReader.Said(element));
+                findings.Warn("dead-end", element.Id, element.Line, Faults.DeadEnd, element.Label);
             }
 
             if (element.IsGateway)
@@ -67,7 +67,7 @@ internal sealed class ProcessLint(ProcessDefinition process, Findings findings)
         {
             foreach (var target in ways.Select(w => body.Elements[w.Target]).Where(t => t.Kind is not (ElementKind.CatchEvent or ElementKind.ReceiveTask)))
             {
-                findings.Fault("event-gateway", gateway.Id, gateway.Line, Faults.EventGatewayTarget, BpmnReader.Said(gateway), BpmnReader.Said(target));
+                findings.Fault("event-gateway", gateway.Id, gateway.Line, Faults.EventGatewayTarget, gateway.Label, target.Label);
             }
 
             return;
@@ -81,11 +81,11 @@ internal sealed class ProcessLint(ProcessDefinition process, Findings findings)
 
         if (gateway.Kind is ElementKind.ExclusiveGateway && open > 1)
         {
-            findings.Warn("no-condition", gateway.Id, gateway.Line, Faults.NoCondition, BpmnReader.Said(gateway));
+            findings.Warn("no-condition", gateway.Id, gateway.Line, Faults.NoCondition, gateway.Label);
         }
         else if (open == 0 && gateway.DefaultFlow is null)
         {
-            findings.Warn("no-default", gateway.Id, gateway.Line, Faults.NoDefault, BpmnReader.Said(gateway));
+            findings.Warn("no-default", gateway.Id, gateway.Line, Faults.NoDefault, gateway.Label);
         }
     }
 
@@ -93,7 +93,7 @@ internal sealed class ProcessLint(ProcessDefinition process, Findings findings)
     {
         if (element.Kind is ElementKind.EventSubProcess && (element.Body!.Starts.Count != 1 || element.Body.Starts[0].Trigger.Kind is TriggerKind.None))
         {
-            findings.Fault("event-start", element.Id, element.Line, Faults.EventStart, BpmnReader.Said(element));
+            findings.Fault("event-start", element.Id, element.Line, Faults.EventStart, element.Label);
         }
     }
 
@@ -102,7 +102,7 @@ internal sealed class ProcessLint(ProcessDefinition process, Findings findings)
         var steps = process.Elements.Where(e => e.Kind is ElementKind.UserTask or ElementKind.ManualTask).ToList();
         foreach (var step in steps.Where(s => s.Limit is null && s.Counts))
         {
-            findings.Warn("no-limit", step.Id, step.Line, Faults.NoLimit, BpmnReader.Said(step));
+            findings.Warn("no-limit", step.Id, step.Line, Faults.NoLimit, step.Label);
         }
 
         var counted = process.Elements.Where(StepTable.IsStep).Select(s => s.Limit).OfType<StepLimit>().Where(l => l.Counts).ToList();

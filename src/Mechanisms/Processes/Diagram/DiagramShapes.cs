@@ -45,7 +45,7 @@ internal static class DiagramShapes
         states.AddRange(marks.Tokens.ContainsKey(element.Id) ? [marks.Say("đang ở đây")] : []);
         states.AddRange(marks.Done.Contains(element.Id) ? [marks.Say("đã xong")] : []);
         states.AddRange(marks.Late.Contains(element.Id) ? [marks.Say("quá hạn")] : []);
-        return BpmnReader.Said(element) + (states.Count > 0 ? $" – {string.Join(", ", states)}" : "");
+        return element.Label + (states.Count > 0 ? $" – {string.Join(", ", states)}" : "");
     }
 
     private static void AddActivity(XElement group, ProcessElement element, Box box, bool closed)
@@ -63,7 +63,7 @@ internal static class DiagramShapes
 
         group.Add(shape);
         var open = element.Body is not null && !closed;
-        var lines = DiagramText.Lines(BpmnReader.Said(element), box.Width - 12, open ? 1 : Math.Max(1, (int)((box.Height - 24) / 14)));
+        var lines = DiagramText.Lines(element.Label, box.Width - 12, open ? 1 : Math.Max(1, (int)((box.Height - 24) / 14)));
         AddLines(group, lines, box.MiddleX, open ? box.Y + 18 : box.MiddleY - ((lines.Count - 1) * 7) + 4, "bpmn-text");
         var bottom = box.Bottom - 6;
         if (element.Loop is { } loop)

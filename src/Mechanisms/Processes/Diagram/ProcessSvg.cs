@@ -93,9 +93,9 @@ public static class ProcessSvg
 
     private static string Described(ProcessDefinition process, DiagramMarks marks)
     {
-        var at = process.Elements.Where(e => marks.Tokens.ContainsKey(e.Id)).Select(BpmnReader.Said).ToList();
-        var late = process.Elements.Where(e => marks.Late.Contains(e.Id)).Select(BpmnReader.Said).ToList();
-        var steps = process.Elements.Where(e => e.IsActivity).Select(BpmnReader.Said);
+        var at = process.Elements.Where(e => marks.Tokens.ContainsKey(e.Id)).Select(e => e.Label).ToList();
+        var late = process.Elements.Where(e => marks.Late.Contains(e.Id)).Select(e => e.Label).ToList();
+        var steps = process.Elements.Where(e => e.IsActivity).Select(e => e.Label);
         return string.Join(" ", new[]
         {
             $"{marks.Say("Các bước:")} {string.Join(", ", steps)}.",

@@ -108,7 +108,7 @@ internal sealed partial class Execution(ProcessDefinition process, EngineOptions
     {
         if (++entered > options.MostSteps)
         {
-            throw new ProcessFault(token.Element, Faults.TooManySteps, options.MostSteps, BpmnReader.Said(Element(token)));
+            throw new ProcessFault(token.Element, Faults.TooManySteps, options.MostSteps, Element(token).Label);
         }
 
         try
@@ -117,7 +117,7 @@ internal sealed partial class Execution(ProcessDefinition process, EngineOptions
         }
         catch (ExpressionException fault)
         {
-            throw new ProcessFault(token.Element, Faults.ExpressionFault, BpmnReader.Said(Element(token)), fault.Message);
+            throw new ProcessFault(token.Element, Faults.ExpressionFault, Element(token).Label, fault.Message);
         }
     }
 

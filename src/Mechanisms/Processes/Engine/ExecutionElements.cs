@@ -73,7 +73,7 @@ internal sealed partial class Execution
         var (found, value, notes) = options.Decide!(name, Visible(token.Scope), state.At);
         if (!found)
         {
-            throw new ProcessFault(element.Id, Faults.NoDecision, BpmnReader.Said(element), name, notes);
+            throw new ProcessFault(element.Id, Faults.NoDecision, element.Label, name, notes);
         }
 
         if (element.ResultVariable is { Length: > 0 } variable)
@@ -149,6 +149,6 @@ internal sealed partial class Execution
             return ways;
         }
 
-        return all.Find(f => f.Id == element.DefaultFlow) is { } byDefault ? [byDefault] : throw new ProcessFault(element.Id, Faults.NoWay, BpmnReader.Said(element), NotesOf(scope));
+        return all.Find(f => f.Id == element.DefaultFlow) is { } byDefault ? [byDefault] : throw new ProcessFault(element.Id, Faults.NoWay, element.Label, NotesOf(scope));
     }
 }

@@ -47,7 +47,7 @@ internal sealed partial class Execution
                 Broadcast(token, element);
                 break;
             case TriggerKind.Link:
-                var target = BodyOf(Scope(token.Scope)).LinkTargets(element.Id).FirstOrDefault() ?? throw new ProcessFault(element.Id, Faults.NoLink, BpmnReader.Said(element));
+                var target = BodyOf(Scope(token.Scope)).LinkTargets(element.Id).FirstOrDefault() ?? throw new ProcessFault(element.Id, Faults.NoLink, element.Label);
                 Say(TraceKind.Complete, element, token.Scope);
                 Change(token with { Element = target, Flow = null });
                 ready.Push(token.Id);
@@ -62,7 +62,7 @@ internal sealed partial class Execution
     }
 
     private void Send(TokenState token, ProcessElement element) =>
-        effects.Add(new(EffectKind.MessageSent, element.Id, null, element.Trigger.Name is { } name ? Values.Written(name.Value(ScopeFor(token.Scope))) : BpmnReader.Said(element), Visible(token.Scope)));
+        effects.Add(new(EffectKind.MessageSent, element.Id, null, element.Trigger.Name is { } name ? Values.Written(name.Value(ScopeFor(token.Scope))) : element.Label, Visible(token.Scope)));
 
     private void Broadcast(TokenState token, ProcessElement element)
     {

@@ -60,7 +60,7 @@ internal sealed partial class Execution
     {
         var scope = ScopeFor(wait.Scope);
         var value = element.Trigger.When?.Value(scope);
-        var plan = TimerPlan.Of(value) ?? throw new ProcessFault(element.Id, Faults.NotATime, BpmnReader.Said(element), Values.Written(value), NotesOf(scope));
+        var plan = TimerPlan.Of(value) ?? throw new ProcessFault(element.Id, Faults.NotATime, element.Label, Values.Written(value), NotesOf(scope));
         var due = plan.At ?? Due(element, state.At, plan.After!);
         return wait with { Due = due, Left = plan.Times < 0 ? -1 : plan.Times - 1, Every = plan.After is null || plan.Times == 1 ? null : Values.Written(plan.After) };
     }
@@ -73,7 +73,7 @@ internal sealed partial class Execution
         }
         catch (ArgumentOutOfRangeException)
         {
-            throw new ProcessFault(element.Id, Faults.NotATime, BpmnReader.Said(element), Values.Written(duration), "");
+            throw new ProcessFault(element.Id, Faults.NotATime, element.Label, Values.Written(duration), "");
         }
     }
 

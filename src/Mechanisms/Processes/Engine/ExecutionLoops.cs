@@ -11,7 +11,7 @@ internal sealed partial class Execution
         var total = loop.IsRepetition ? (int?)null : items?.Count ?? Count(token, element, loop);
         if (total > MostInstances)
         {
-            throw new ProcessFault(element.Id, Faults.TooManyInstances, BpmnReader.Said(element), total, MostInstances);
+            throw new ProcessFault(element.Id, Faults.TooManyInstances, element.Label, total, MostInstances);
         }
 
         token = Change(token with { Status = TokenStatus.Waiting, Loop = new(total, 0, 0, items) });
@@ -118,7 +118,7 @@ internal sealed partial class Execution
             IReadOnlyDictionary<string, object?> context => [.. context.Values],
             decimal count when count >= 0 && count <= MostInstances && loop.Count is null => [.. Enumerable.Range(0, (int)count).Select(i => (object?)(decimal)i)],
             _ when loop.Count is not null => null,
-            _ => throw new ProcessFault(element.Id, Faults.NotACount, BpmnReader.Said(element), Values.Written(value), NotesOf(scope)),
+            _ => throw new ProcessFault(element.Id, Faults.NotACount, element.Label, Values.Written(value), NotesOf(scope)),
         };
     }
 
@@ -127,7 +127,7 @@ internal sealed partial class Execution
         var scope = ScopeFor(token.Scope);
         var value = loop.Count?.Value(scope);
         var count = value is string text && decimal.TryParse(text, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var number) ? number : value as decimal?;
-        return count is >= 0 and <= int.MaxValue ? (int)count : throw new ProcessFault(element.Id, Faults.NotACount, BpmnReader.Said(element), Values.Written(value), NotesOf(scope));
+        return count is >= 0 and <= int.MaxValue ? (int)count : throw new ProcessFault(element.Id, Faults.NotACount, element.Label, Values.Written(value), NotesOf(scope));
     }
 
     private void OpenSubProcess(TokenState token, ProcessElement element)
@@ -149,7 +149,7 @@ internal sealed partial class Execution
 
         if (depth >= MostCalls)
         {
-            throw new ProcessFault(element.Id, Faults.TooManyCalls, MostCalls, BpmnReader.Said(element));
+            throw new ProcessFault(element.Id, Faults.TooManyCalls, MostCalls, element.Label);
         }
 
         Change(token with { Status = TokenStatus.Waiting });

@@ -127,7 +127,7 @@ internal sealed partial class Execution
 
             if (scope.Token == 0)
             {
-                throw new ProcessFault(from.Element, Faults.Uncaught, code, BpmnReader.Said(Element(from)));
+                throw new ProcessFault(from.Element, Faults.Uncaught, code, Element(from).Label);
             }
         }
     }

@@ -6,6 +6,7 @@ using ThongSuot.Data;
 using ThongSuot.Events;
 using ThongSuot.Kernel;
 using ThongSuot.Languages;
+using ThongSuot.Organizations;
 using ThongSuot.Web;
 
 namespace ThongSuot.Calendars;

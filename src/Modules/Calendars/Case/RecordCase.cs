@@ -63,7 +63,7 @@ internal static class RecordCase
     private static async Task<RecordFields> Fields(Choosing choosing, Act act, CancellationToken cancel)
     {
         var reach = act.Reach(CalendarsPermissions.Keep);
-        var codes = reach.Grants.Any(g => g.Fields is null) ? null : reach.Grants.SelectMany(g => g.Fields!).ToHashSet();
+        var codes = reach.Fields;
         return new(await choosing.Units(act.Day, reach.Holds, cancel), [.. choosing.Fields.Where(f => codes?.Contains(f.Value) != false)], codes is not null, choosing.Starts, Choosing.Kinds((await choosing.Current(cancel)).Book), choosing.Rules);
     }
 }

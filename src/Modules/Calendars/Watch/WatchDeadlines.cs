@@ -7,6 +7,7 @@ using ThongSuot.Data;
 using ThongSuot.Forms;
 using ThongSuot.Kernel;
 using ThongSuot.Languages;
+using ThongSuot.Organizations;
 using ThongSuot.Web;
 
 namespace ThongSuot.Calendars;

@@ -31,7 +31,7 @@ internal static class BatchTasks
         var ids = wanted.ConvertAll(w => w.Id);
         var places = await MyPlaces.Of(seats, act, cancel);
         var tasks = await db.Set<CaseTask>().AsNoTracking().Where(t => ids.Contains(t.Id)).ToDictionaryAsync(t => t.Id, cancel);
-        var seen = wanted.Where(w => tasks.TryGetValue(w.Id, out var task) && (places.Has(task) || act.Reach(WorkPermissions.View).Allows(task))).ToList();
+        var seen = wanted.Where(w => tasks.TryGetValue(w.Id, out var task) && (places.Has(task) || act.Reach(WorkPermissions.View).Holds(task))).ToList();
         if (one is not null)
         {
             act.RefuseIf(seen.Count == 0, Refusals.NotFound);

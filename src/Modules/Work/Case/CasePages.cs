@@ -20,7 +20,7 @@ internal sealed class CasePages(AppDb db, WorkNames names, ControlSlip slip, Pro
         var (lines, tasks) = await slip.Of(@case, compiled, act, cancel);
         var state = StateJson.Read(Encoding.UTF8.GetBytes(@case.State));
         var me = act.Actor.Id;
-        var controls = act.Reach(WorkPermissions.Control).Allows(@case);
+        var controls = act.Reach(WorkPermissions.Control).Holds(@case);
         return new()
         {
             At = act.At, Case = @case, SubjectUrl = @case.SubjectKind == CaseRow.ReferenceKind ? null : links.To(@case.SubjectKind, @case.SubjectId, act),

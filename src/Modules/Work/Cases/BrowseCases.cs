@@ -21,7 +21,7 @@ internal static class BrowseCases
         var asked = Guid.TryParse(form.First("process"), out var id);
         var processes = await names.Processes(cancel, asked ? [id] : []);
         var chosen = asked ? processes.FirstOrDefault(p => p.Id == id) : null;
-        var steps = chosen?.Current is { } version ? (await store.Get(version, cancel)).Steps().Select(s => new Choice(s.Id, s.Said())) : [];
+        var steps = chosen?.Current is { } version ? (await store.Get(version, cancel)).Steps().Select(s => new Choice(s.Id, s.Label)) : [];
         var fields = new CaseFields([.. processes.Select(p => new Choice($"{p.Id:N}", p.Name))], [.. steps], names.Fields, await names.Units(act.Day, reach.Holds, cancel));
         var wanted = Sorted(OfStep(Chosen(db.Set<CaseRow>().AsNoTracking().Within(reach), form, fields), db, form, fields), query.Sort);
         if (query.IsFile && !form.HasErrors)

@@ -41,7 +41,7 @@ internal static class StartCase
     private static async Task<StartFields> Fields(WorkNames names, Act act, CancellationToken cancel)
     {
         var reach = act.Reach(WorkPermissions.Control);
-        var codes = reach.Grants.Any(g => g.Fields is null) ? null : reach.Grants.SelectMany(g => g.Fields!).ToHashSet();
+        var codes = reach.Fields;
         var processes = (await names.Published(cancel)).Where(p => p.Current is not null).Select(p => new Choice($"{p.Id:N}", p.Name));
         return new([.. processes], await names.Units(act.Day, reach.Holds, cancel), [.. names.Fields.Where(f => codes?.Contains(f.Value) != false)], codes is not null);
     }

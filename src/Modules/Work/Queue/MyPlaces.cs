@@ -38,7 +38,7 @@ internal sealed class MyPlaces
     /// <summary>Is the task one that I may take or do? The same question as <see cref="Parts"/>, of one task already read.</summary>
     public bool Has(CaseTask task) => task.PersonId is { } holder ? holder == person
         : task.SeatId is { } seat ? seats.Contains(seat)
-        : piles.Any(p => p.Unit == task.UnitId && (task.Position is null || p.Positions.Contains(task.Position)) && p.Reach.Grants.Any(g => task.Confidentiality <= g.Ceiling && (g.Fields is null || (task.Field is { } field && g.Fields.Contains(field)))));
+        : piles.Any(p => (task.Position is null || p.Positions.Contains(task.Position)) && p.Reach.Holds(task));
 
     private static IQueryable<CaseTask> PileOf(IQueryable<CaseTask> open, Pile pile)
     {

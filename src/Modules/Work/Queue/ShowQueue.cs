@@ -64,10 +64,10 @@ internal static class ShowQueue
         var asked = Guid.TryParse(form.First("process"), out var id);
         var processes = await with.Names.Processes(cancel, asked ? [id] : []);
         var chosen = asked ? processes.FirstOrDefault(p => p.Id == id) : null;
-        var steps = chosen?.Current is { } version ? (await with.Store.Get(version, cancel)).Steps().Select(s => new Choice(s.Id, s.Said())) : [];
+        var steps = chosen?.Current is { } version ? (await with.Store.Get(version, cancel)).Steps().Select(s => new Choice(s.Id, s.Label)) : [];
         var reach = act.Reach(WorkPermissions.View);
         var units = await with.Names.Units(act.Day, kind is QueueKind.Field or QueueKind.Watched ? reach.Holds : mine.Units.Contains, cancel);
-        var own = kind is QueueKind.Field && reach.Grants.All(g => g.Fields is not null) ? reach.Grants.SelectMany(g => g.Fields!).ToHashSet() : null;
+        var own = kind is QueueKind.Field ? reach.Fields : null;
         return new([.. processes.Select(p => new Choice($"{p.Id:N}", p.Name))], [.. steps], [.. with.Names.Fields.Where(f => own?.Contains(f.Value) != false)], units);
     }
 

@@ -46,7 +46,7 @@ internal static class AssignTask
     private static async Task<(CaseTask Task, bool Leads)> Find(Guid id, AppDb db, ISeats seats, Act act, CancellationToken cancel)
     {
         var (task, _) = await db.TaskFor(id, seats, act, cancel);
-        var leads = act.Reach(WorkPermissions.Assign).Allows(task);
+        var leads = act.Reach(WorkPermissions.Assign).Holds(task);
         act.RefuseIf(!leads && (!act.May(WorkPermissions.Do) || task.PersonId is null || task.PersonId != act.Actor.Id), Refusals.NotAllowed);
         return (task, leads);
     }

@@ -32,7 +32,7 @@ internal sealed class TaskPages(AppDb db, WorkNames names, WorkTimes times, Proc
             Holder = task.PersonId is { } holder ? who.GetValueOrDefault(holder) : null, DoneBy = task.DoneById is { } done ? who.GetValueOrDefault(done) : null,
             State = state, Remaining = left, Values = ValuesOf(@case), Outcomes = Outcomes(step), Form = form.Of(task.Version),
             MayClaim = open && mine && !held, MayDo = open && mine && held,
-            MayAssign = open && ((mine && held) || act.Reach(WorkPermissions.Assign).Allows(task)),
+            MayAssign = open && ((mine && held) || act.Reach(WorkPermissions.Assign).Holds(task)),
             Timeline = await Histories.Of(db, task.Reference, catalog, cancel),
         };
     }

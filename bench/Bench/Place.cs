@@ -26,8 +26,15 @@ internal sealed class Place : IAsyncDisposable
 
     public static async Task<Place> Make(bool postgres, Action<IServiceCollection>? more = null, Action<DbContextOptionsBuilder>? options = null)
     {
+        var place = Over(postgres ? await Create() : null, more, options);
+        await place.Services.GetRequiredService<Schema>().Prepare(SchemaSource.Model, place.Folder, (sp, job) => sp.GetRequiredService<Acts>().System(job));
+        return place;
+    }
+
+    /// <summary>One more host over a database that stands; SQLite where no connection is given.</summary>
+    public static Place Over(string? connection, Action<IServiceCollection>? more = null, Action<DbContextOptionsBuilder>? options = null)
+    {
         var folder = Directory.CreateTempSubdirectory("bench-").FullName;
-        var connection = postgres ? await Create() : null;
         var services = new ServiceCollection();
         services.AddLogging(log => log.SetMinimumLevel(LogLevel.None));
         services.AddSingleton(TimeProvider.System).AddSingleton(new WorkClock(TimeProvider.System));
@@ -43,9 +50,7 @@ internal sealed class Place : IAsyncDisposable
             services.AddDbContext<AppDb>(options, ServiceLifetime.Scoped, ServiceLifetime.Singleton);
         }
 
-        var place = new Place(services.BuildServiceProvider(), folder, connection);
-        await place.Services.GetRequiredService<Schema>().Prepare(SchemaSource.Model, folder, (sp, job) => sp.GetRequiredService<Acts>().System(job));
-        return place;
+        return new Place(services.BuildServiceProvider(), folder, connection);
     }
 
     public async Task<T> In<T>(Func<IServiceProvider, AppDb, Task<T>> work)

@@ -34,8 +34,14 @@ switch (args)
     case ["queue", .. var rest]:
         await QueuePages.Run(report, rest is [var open] ? int.Parse(open, null) : 500_000);
         break;
+    case ["hosts"]:
+        await HostSpeed.Run(report);
+        break;
+    case ["host", var connection, var list, var seconds, var clients]:
+        await HostSpeed.Work(connection, list, int.Parse(seconds, null), int.Parse(clients, null));
+        return 0;
     default:
-        Console.Error.WriteLine("worklist [rows] | acts | page | start | calendar | audit [events] | recompute [cases] | steps | timers [count] | queue [tasks]");
+        Console.Error.WriteLine("worklist [rows] | acts | page | start | calendar | audit [events] | recompute [cases] | steps | timers [count] | queue [tasks] | hosts");
         return 1;
 }
 

@@ -44,7 +44,7 @@ internal static class QueuePages
 
             for (var i = 0; i < pages.Length; i++)
             {
-                var rows = (await pages[i].Who.Open(pages[i].Page)).Ok().Document.QuerySelector(".pager")?.TextContent.Trim().Split(' ', '\n')[^1] ?? "?";
+                var rows = (await pages[i].Who.Open(pages[i].Page)).Ok().Document.QuerySelector(".pager")?.QuerySelector("p")?.TextContent.Trim().Split(' ')[^1] ?? "?";
                 report.Row(postgres ? "PostgreSQL" : "SQLite", pages[i].Page, pages[i].Name, rows, Report.Median(times[i]), times[i].Order().ElementAt(Times * 95 / 100));
             }
         }
@@ -87,6 +87,6 @@ internal static class QueuePages
             });
         }
 
-        await app.Inside(async (_, db, _) => await db.Database.ExecuteSqlRawAsync("ANALYZE"));
+        await app.Inside(async (_, db, _) => await db.Database.ExecuteSqlRawAsync(db.Database.IsNpgsql() ? "VACUUM ANALYZE" : "ANALYZE"));
     }
 }

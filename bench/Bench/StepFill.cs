@@ -90,5 +90,10 @@ internal sealed class Waiting(StepSample sample, IReadOnlyList<(Guid Case, Guid 
 
     public StepSample Sample { get; } = sample;
 
+    /// <summary>Enough are left for every client to take one more.</summary>
+    public bool Any => ids.Count - next > 8;
+
+    public IEnumerable<Guid> Tasks => ids.Select(i => i.Task);
+
     public (Guid Case, Guid Task) Next() => ids[Interlocked.Increment(ref next)];
 }

@@ -19,6 +19,14 @@ internal sealed class CasesModel : IModelPart
             version.HasIndex(v => new { v.ProcessId, v.Number }).IsUnique();
             version.HasOne<ProcessRow>().WithMany().HasForeignKey(v => v.ProcessId).OnDelete(DeleteBehavior.Restrict);
         });
+        model.Entity<ProcessStart>(start =>
+        {
+            start.ToTable("process_starts");
+            start.HasIndex(s => new { s.ProcessId, s.Element }).IsUnique();
+            start.HasIndex(s => s.Message).HasFilter("message IS NOT NULL");
+            start.HasIndex(s => s.NextAt).HasFilter("next_at IS NOT NULL");
+            start.HasOne<ProcessRow>().WithMany().HasForeignKey(s => s.ProcessId).OnDelete(DeleteBehavior.Restrict);
+        });
         model.Entity<CaseRow>(@case =>
         {
             @case.ToTable("cases").HasSearchIndex(c => c.Search);
@@ -52,9 +60,12 @@ internal sealed class CasesModel : IModelPart
             task.ToTable("case_tasks");
             task.Ignore(t => t.Reference).Ignore(t => t.Case);
             task.HasIndex(t => new { t.CaseId, t.Wait }).IsUnique();
-            task.HasIndex(t => new { t.PersonId, t.DueAt }).HasFilter("ended_at IS NULL AND person_id IS NOT NULL");
-            task.HasIndex(t => new { t.SeatId, t.DueAt }).HasFilter("ended_at IS NULL AND person_id IS NULL AND seat_id IS NOT NULL");
-            task.HasIndex(t => new { t.UnitId, t.DueAt }).HasFilter("ended_at IS NULL");
+
+            // What the counts above a queue ask stands in the index, so that they do not read the rows.
+            task.HasIndex(t => new { t.PersonId, t.DueAt, t.IsPaused }).HasFilter("ended_at IS NULL AND person_id IS NOT NULL");
+            task.HasIndex(t => new { t.SeatId, t.DueAt, t.IsPaused }).HasFilter("ended_at IS NULL AND person_id IS NULL AND seat_id IS NOT NULL");
+            task.HasIndex(t => new { t.UnitId, t.DueAt, t.IsPaused, t.Confidentiality, t.Field }).HasFilter("ended_at IS NULL");
+            task.HasIndex(t => new { t.UnitId, t.DueAt }).HasFilter("ended_at IS NULL AND person_id IS NULL AND seat_id IS NULL");
             task.HasIndex(t => t.DueAt).HasFilter("ended_at IS NULL");
             task.HasIndex(t => new { t.ProcessId, t.Element, t.EndedAt });
         });

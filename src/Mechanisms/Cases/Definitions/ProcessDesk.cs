@@ -53,6 +53,7 @@ public sealed class ProcessDesk
         Name(row, main);
         db.Add(row);
         db.Add(new ProcessVersion { Id = version, ProcessId = process, Number = 1, Xml = xml, Main = main.Id, CreatedAt = since, ChangedAt = since, PublishedAt = since, Status = ProcessVersionStatus.Published });
+        db.AddRange(main.Body.Starts.Select(s => ProcessStarts.Row(process, s, act)).OfType<ProcessStart>());
         act.Record(new ProcessPublished(row.Id, row.Code, row.Name, 1, null));
         return row;
     }
@@ -78,7 +79,7 @@ public sealed class ProcessDesk
         act.Record(new ProcessSaved(process.Id, process.Code, process.Name, draft.Number));
     }
 
-    /// <summary>A draft comes into force; the version that was in force is retired in the same moment. Refused: PRC-004, PRC-005.</summary>
+    /// <summary>A draft comes into force; the version that was in force is retired in the same moment. Refused: PRC-004, PRC-005, PRC-008.</summary>
     /// <param name="decision">Number of the decision that approved it.</param>
     public async Task Publish(Guid version, string? decision, Act act, CancellationToken cancel = default)
     {
@@ -95,7 +96,9 @@ public sealed class ProcessDesk
         }
 
         (draft.Status, draft.PublishedAt, draft.Decision, process.CurrentId) = (ProcessVersionStatus.Published, act.At, Short(decision), draft.Id);
-        Name(process, MainOf(file, process.Code));
+        var main = MainOf(file, process.Code);
+        Name(process, main);
+        await ProcessStarts.Set(db, process.Id, main, act, cancel);
         act.Record(new ProcessPublished(process.Id, process.Code, process.Name, draft.Number, draft.Decision));
     }
 
@@ -106,6 +109,7 @@ public sealed class ProcessDesk
         act.RefuseIf(row.CurrentId is null, ProcessRefusals.NotInForce);
         var version = await RetireVersion(row.CurrentId!.Value, act, cancel);
         row.CurrentId = null;
+        await ProcessStarts.Clear(db, row.Id, cancel);
         act.Record(new ProcessRetired(row.Id, row.Code, row.Name, version.Number));
     }
 

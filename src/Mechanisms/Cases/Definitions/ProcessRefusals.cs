@@ -26,6 +26,9 @@ public static class ProcessRefusals
     /// <summary>The code is too long to be one, or holds signs that no code has.</summary>
     public static readonly Refusal WrongCode = new("PRC-007", "Mã quy trình “{0}” không dùng được: mã dài nhất 100 ký tự, không có khoảng trắng.");
 
+    /// <summary>Cases that a moment starts need a unit that answers for them.</summary>
+    public static readonly Refusal NoUnitToStart = new("PRC-008", "Sự kiện bắt đầu theo thời gian “{0}” chưa nói đơn vị nào chịu trách nhiệm. Hãy ghi mã đơn vị vào thuộc tính unit của ts:who trong sự kiện ấy.");
+
     /// <summary>All of them.</summary>
-    public static IReadOnlyList<Refusal> All { get; } = [NotBpmn, NoProcess, OtherCode, NotDraft, HasFaults, NotInForce, WrongCode];
+    public static IReadOnlyList<Refusal> All { get; } = [NotBpmn, NoProcess, OtherCode, NotDraft, HasFaults, NotInForce, WrongCode, NoUnitToStart];
 }

@@ -19,9 +19,10 @@ public sealed class CaseDesk
     private readonly StepWriter writer;
     private readonly CaseControl control;
     private readonly CaseVersions versions;
+    private readonly EventStarts starts;
 
-    internal CaseDesk(AppDb db, StepQueries queries, CaseSteps steps, StepWriter writer, CaseControl control, CaseVersions versions) =>
-        (this.db, this.queries, this.steps, this.writer, this.control, this.versions) = (db, queries, steps, writer, control, versions);
+    internal CaseDesk(AppDb db, StepQueries queries, CaseSteps steps, StepWriter writer, CaseControl control, CaseVersions versions, EventStarts starts) =>
+        (this.db, this.queries, this.steps, this.writer, this.control, this.versions, this.starts) = (db, queries, steps, writer, control, versions, starts);
 
     /// <summary>Starts a case under the version of its process now in force. Refused: CAS-007, CAS-008.</summary>
     /// <returns>Identity of the case.</returns>
@@ -36,11 +37,12 @@ public sealed class CaseDesk
             Search = SearchText.Fold(wanted.Label), UnitId = wanted.UnitId, Confidentiality = wanted.Confidentiality, Field = wanted.Field ?? read.Process.Field, State = "", StartedAt = act.At,
         };
         var open = await steps.OpenNew(row, read, cancel);
-        var result = open.Engine.Start(wanted.Set, act.At);
+        var result = open.Engine.Start(wanted.Set, act.At, wanted.By?.Element);
         act.RefuseIf(result.State.Standing is ProcessStanding.Failed, CasesRefusals.CannotGoOn.With(result.State.Failure ?? ""));
         var batch = Acts.Batch(act);
         act.Record(new CaseStarted(row.Reference, row.About, row.UnitId, row.ProcessVersionId, read.Process.Name));
         await writer.Write(batch, open, result, null, act, cancel);
+        wanted.By?.Also(batch, row.Reference);
         await batch.Commit(cancel);
         return id;
     }
@@ -83,7 +85,7 @@ public sealed class CaseDesk
     public async Task MoveTo(Guid @case, Guid version, IReadOnlyDictionary<string, string> mapping, Act act, CancellationToken cancel = default) =>
         await versions.Move(await control.Open(@case, act, cancel), version, mapping, act, cancel);
 
-    /// <summary>A message comes for whichever case waits for it longest. Refused: CAS-008, CAS-015.</summary>
+    /// <summary>A message comes for whichever case waits for it longest; where none does, it starts one of a process that begins with it. Refused: CAS-008, CAS-015.</summary>
     /// <param name="key">The value it carries; none for a wait without a key.</param>
     /// <param name="set">Variables it gives the case.</param>
     public async Task Message(string name, string? key, IReadOnlyDictionary<string, object?> set, Act act, CancellationToken cancel = default)
@@ -97,7 +99,7 @@ public sealed class CaseDesk
             }
         }
 
-        throw new Refused(CasesRefusals.NobodyWaits.With(name));
+        act.RefuseIf(!await starts.ByMessage(this, new(name, set), act, cancel), CasesRefusals.NobodyWaits.With(name));
     }
 
     /// <summary>A message comes for one case, whatever key it waits with. Refused: TS-002, CAS-008, CAS-015.</summary>

@@ -68,10 +68,13 @@ public static class CasesRefusals
     /// <summary>The version is of another process, or not published.</summary>
     public static readonly Refusal OtherProcess = new("CAS-021", "Phiên bản được chọn không thuộc quy trình này hoặc chưa được ban hành.");
 
+    /// <summary>The unit that answers for cases a moment starts is not there.</summary>
+    public static readonly Refusal NoUnitThere = new("CAS-022", "Không tìm thấy đơn vị “{0}” chịu trách nhiệm cho vụ việc tự bắt đầu của quy trình “{1}”.");
+
     /// <summary>All of them.</summary>
     public static IReadOnlyList<Refusal> All { get; } =
     [
         DoneBefore, HeldByOther, NoLongerNeeded, NotYours, IsPaused, HasEnded, NoProcess, CannotGoOn, UnknownOutcome, NotPassed, UnknownReason, NoReason, NotPaused, NotFailed, NobodyWaits,
-        NotOfUnit, Busy, NotHeld, TaskChanged, NoPlace, OtherProcess,
+        NotOfUnit, Busy, NotHeld, TaskChanged, NoPlace, OtherProcess, NoUnitThere,
     ];
 }

@@ -8,9 +8,10 @@ namespace ThongSuot.Cases;
 
 /// <summary>
 /// Brings a message of one case to another: the receiver's step, the end of the message and the mark of the delivery are one commit, so that it counts
-/// once. A receiver that does not wait yet is looked for again, with growing pauses, and at last left for a person.
+/// once. Where nobody waits and a process begins with the message, it starts a case about the same thing.
+/// A receiver that does not wait yet is looked for again, with growing pauses, and at last left for a person.
 /// </summary>
-internal sealed class BringMessage(AppDb db, CaseSteps steps) : IAfter<MessageSent>
+internal sealed class BringMessage(AppDb db, CaseSteps steps, CaseDesk desk, EventStarts starts) : IAfter<MessageSent>
 {
     private const int Most = 20;
 
@@ -20,7 +21,7 @@ internal sealed class BringMessage(AppDb db, CaseSteps steps) : IAfter<MessageSe
             from message in db.Set<CaseMessage>().AsNoTracking()
             join sender in db.Set<CaseRow>().AsNoTracking() on message.CaseId equals sender.Id
             where message.Id == happened.Message
-            select new { message, sender.SubjectKind, sender.SubjectId }).FirstOrDefaultAsync(cancel);
+            select new { message, sender }).FirstOrDefaultAsync(cancel);
         if (found is null)
         {
             return;
@@ -30,7 +31,7 @@ internal sealed class BringMessage(AppDb db, CaseSteps steps) : IAfter<MessageSe
         var waiting = db.Set<CaseSubscription>().Where(s => !s.IsSignal && s.Name == sent.Name && s.CaseId != sent.CaseId);
         waiting = sent.Key is { } key
             ? waiting.Where(s => s.Key == key)
-            : waiting.Where(s => db.Set<CaseRow>().Any(c => c.Id == s.CaseId && c.SubjectKind == found.SubjectKind && c.SubjectId == found.SubjectId));
+            : waiting.Where(s => db.Set<CaseRow>().Any(c => c.Id == s.CaseId && c.SubjectKind == found.sender.SubjectKind && c.SubjectId == found.sender.SubjectId));
         var set = new Dictionary<string, object?> { ["message"] = VariablesJson.Read(sent.Body) };
         foreach (var receiver in (await waiting.OrderBy(s => s.Id).Select(s => s.CaseId).Take(Most).ToListAsync(cancel)).Distinct())
         {
@@ -40,15 +41,18 @@ internal sealed class BringMessage(AppDb db, CaseSteps steps) : IAfter<MessageSe
             }
         }
 
-        throw new Refused(CasesRefusals.NobodyWaits.With(sent.Name));
+        var start = new StartMessage(sent.Name, set) { Sender = found.sender, Also = batch => Forget(batch, sent) };
+        act.RefuseIf(!await starts.ByMessage(desk, start, act, cancel), CasesRefusals.NobodyWaits.With(sent.Name));
     }
+
+    private static void Forget(ActBatch batch, CaseMessage sent) => batch.Add("DELETE FROM case_messages WHERE id = $1", sent.Id);
 
     private static StepOrder? Delivered(StepOrder? order, CaseMessage sent) => order is null ? null : order with
     {
         Also = (batch, result) =>
         {
             order.Also(batch, result);
-            batch.Add("DELETE FROM case_messages WHERE id = $1", sent.Id);
+            Forget(batch, sent);
         },
     };
 }

@@ -25,4 +25,12 @@ public sealed record NewCase
 
     /// <summary>Variables it begins with.</summary>
     public IReadOnlyDictionary<string, object?> Set { get; init; } = new Dictionary<string, object?>();
+
+    /// <summary>The event that starts it, and what is written of it in the same commit; none: somebody starts it.</summary>
+    internal StartedBy? By { get; init; }
 }
+
+/// <summary>The start event a case begins by.</summary>
+/// <param name="Element">The event.</param>
+/// <param name="Also">What else is written in the same commit.</param>
+internal sealed record StartedBy(string Element, Action<Events.ActBatch, Reference> Also);

@@ -14,6 +14,7 @@ internal static class RunningServices
         services.AddSingleton(sp => new ServiceHandlers(sp.GetServices<ServiceEntry>()));
         services.AddScoped<CaseControl>();
         services.AddScoped<CaseVersions>();
+        services.AddScoped<EventStarts>();
         services.AddScoped<CaseMoves>();
         services.AddScoped<TimerClaims>();
         services.AddSingleton<TimerRun>();
@@ -22,6 +23,7 @@ internal static class RunningServices
         services.AddAfter<SignalTold, HearSignal>("cases.hear");
         services.AddAfter<ServiceAsked, RunService>("cases.service");
         services.AddClockJob<WarnTasks>("cases.warn", "Nhắc việc sắp đến hạn, đến hạn, quá hạn", ClockRule.Each(TimeSpan.FromMinutes(5)));
+        services.AddClockJob<StartOnTime>("cases.start", "Bắt đầu những vụ việc đã hẹn giờ", ClockRule.Each(TimeSpan.FromMinutes(1)));
         services.AddNotices(WarnTasks.Before, WarnTasks.Due, WarnTasks.After);
         if (worker)
         {
@@ -36,7 +38,7 @@ internal static class RunningServices
         services.AddScoped<CaseSteps>();
         services.AddScoped(sp => new TaskRules(sp.GetRequiredService<Data.AppDb>(), sp.GetRequiredService<TaskPlaces>()));
         services.AddScoped(sp => new TaskDesk(sp.GetRequiredService<Data.AppDb>(), sp.GetRequiredService<CaseSteps>(), sp.GetRequiredService<TaskRules>(), sp.GetRequiredService<ReturnReasons>()));
-        services.AddScoped(sp => new CaseDesk(sp.GetRequiredService<Data.AppDb>(), sp.GetRequiredService<StepQueries>(), sp.GetRequiredService<CaseSteps>(), sp.GetRequiredService<StepWriter>(), sp.GetRequiredService<CaseControl>(), sp.GetRequiredService<CaseVersions>()));
+        services.AddScoped(sp => new CaseDesk(sp.GetRequiredService<Data.AppDb>(), sp.GetRequiredService<StepQueries>(), sp.GetRequiredService<CaseSteps>(), sp.GetRequiredService<StepWriter>(), sp.GetRequiredService<CaseControl>(), sp.GetRequiredService<CaseVersions>(), sp.GetRequiredService<EventStarts>()));
         return services.AddEvents(
             EventKind.Of<CaseStarted>("cases.started", "Bắt đầu vụ việc"),
             EventKind.Of<CaseTurned>("cases.turned", "Vụ việc đổi trạng thái"),

@@ -33,7 +33,7 @@ internal sealed partial class Execution(ProcessDefinition process, EngineOptions
         return new(state, applied, trace, effects);
     }
 
-    public bool Begin(IReadOnlyDictionary<string, object?> variables)
+    public bool Begin(IReadOnlyDictionary<string, object?> variables, string? by)
     {
         var scope = new ScopeState(NextId(), ScopeKind.Process, 0, 0, process.Id, "", -1);
         foreach (var (name, value) in variables)
@@ -42,6 +42,13 @@ internal sealed partial class Execution(ProcessDefinition process, EngineOptions
         }
 
         state.Scopes.Add(scope);
+        if (by is not null)
+        {
+            FireStart(new() { Id = 0, Kind = WaitKind.Message, Element = by, Token = 0, Scope = scope.Id }, scope, process.Body);
+            Run();
+            return true;
+        }
+
         if (process.Body.FirstElements.Count > 0)
         {
             OpenScope(scope);

@@ -32,8 +32,9 @@ public sealed record EngineOptions
 public sealed class ProcessEngine(ProcessDefinition process, EngineOptions options)
 {
     /// <summary>Begins a case. One that only an event can begin waits for it.</summary>
-    public StepResult Start(IReadOnlyDictionary<string, object?> variables, DateTimeOffset at) =>
-        new Execution(process, options, new ProcessState(process.Id) { At = at }).Do(run => run.Begin(variables));
+    /// <param name="by">The start event that came and begins it; none for the plain start.</param>
+    public StepResult Start(IReadOnlyDictionary<string, object?> variables, DateTimeOffset at, string? by = null) =>
+        new Execution(process, options, new ProcessState(process.Id) { At = at }).Do(run => run.Begin(variables, by));
 
     /// <summary>Moves a case on. A move that nothing waits for changes nothing.</summary>
     public StepResult Step(ProcessState state, ProcessMove move, DateTimeOffset at)

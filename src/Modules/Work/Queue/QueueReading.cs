@@ -17,8 +17,8 @@ internal static class QueueReading
     public static async Task<PageOf<CaseTask>> Page(IReadOnlyList<IQueryable<CaseTask>> places, ListQuery query, long total, CancellationToken cancel)
     {
         var upTo = (query.Page * ListQuery.Size) + 1;
-        var merged = ByDue(query.Sort) ? places.SelectMany(p => (IQueryable<CaseTask>[])[p.Where(t => t.DueAt != null), p.Where(t => t.DueAt == null)]) : places;
-        var rows = Sorted(merged.Select(p => First(Sorted(p, query.Sort), upTo)).Aggregate((a, b) => a.Concat(b)), query.Sort);
+        var parts = ByDue(query.Sort) ? places.SelectMany(InDueOrder) : places.Select(p => Sorted(p, query.Sort));
+        var rows = Sorted(parts.Select(p => First(p, upTo)).Aggregate((a, b) => a.Concat(b)), query.Sort);
         var items = await First(query.Page == 1 ? rows : rows.Skip(upTo - 1 - ListQuery.Size), ListQuery.Size + 1).ToListAsync(cancel);
         var more = items.Count > ListQuery.Size;
         return new(more ? items[..ListQuery.Size] : items, query, total, more);
@@ -89,6 +89,10 @@ internal static class QueueReading
         "-case" => tasks.OrderByDescending(t => t.Search).ThenBy(t => t.Id),
         _ => tasks.OrderBy(t => t.DueAt == null).ThenBy(t => t.DueAt).ThenBy(t => t.Id),
     };
+
+    // With and without a due moment apart, so that each is read in the order of its place's index and no further than the page.
+    private static IEnumerable<IQueryable<CaseTask>> InDueOrder(IQueryable<CaseTask> place) =>
+        [place.Where(t => t.DueAt != null).OrderBy(t => t.DueAt).ThenBy(t => t.Id), place.Where(t => t.DueAt == null).OrderBy(t => t.Id)];
 
     private static bool ByDue(string? sort) => sort is not ("-due" or "since" or "-since" or "case" or "-case");
 

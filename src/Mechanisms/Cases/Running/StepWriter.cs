@@ -126,7 +126,7 @@ internal sealed class StepWriter(TaskPlaces places)
         var (due, kept) = Due(open, open.Time.Due(element.Limit, act.At), element, act);
         batch.Add(
             NewTask, Guid.CreateVersion7(), row.Id, row.ProcessId, wait.Id, element.Id, name, row.SubjectLabel, SearchText.Fold($"{row.SubjectLabel} {name}"), place.Unit, row.Confidentiality, row.Field,
-            place.Position, place.Seat, place.WentToHead, note?.Batch ?? false, row.Status is CaseStatus.Paused, act.At, due, kept);
+            place.Position, place.Seat, place.WentToHead, note is { Batch: true, Inputs.Count: 0 }, row.Status is CaseStatus.Paused, act.At, due, kept);
     }
 
     // What begins while the case rests is not due before it goes on: it is kept as if it had been there when the rest began.

@@ -110,6 +110,7 @@ internal sealed class ElementReader(XElement root, Findings findings, Func<strin
             Form = step?.Text("form"),
             Channel = step?.Text("channel"),
             Outcomes = StepNote.ReadOutcomes(step?.Text("outcomes")),
+            Inputs = StepNote.ReadInputs(step?.Text("inputs")),
         };
     }
 

@@ -21,6 +21,14 @@ public sealed record StepNote
     /// <summary>The outcomes it offers; none for any.</summary>
     public IReadOnlyList<StepOutcome> Outcomes { get; init; } = [];
 
+    /// <summary>The values it asks for, which become variables of the case.</summary>
+    public IReadOnlyList<StepInput> Inputs { get; init; } = [];
+
+    /// <summary>Reads <c>so_tien|Số tiền|number;dong_y|Đồng ý|yes-no</c>; a kind nobody knows is text.</summary>
+    public static IReadOnlyList<StepInput> ReadInputs(string? text) =>
+        [.. (text ?? "").Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(i => i.Split('|', 3, StringSplitOptions.TrimEntries)).Where(i => i is [{ Length: > 0 }, ..])
+            .Select(i => new StepInput(i[0], i is [_, { Length: > 0 } label, ..] ? label : i[0], i is [.., "number" or "date" or "yes-no"] && i.Length == 3 ? i[2] : "text")).DistinctBy(i => i.Variable)];
+
     /// <summary>Reads <c>approve|Đồng ý;return|Trả lại</c>; an outcome without words is its own.</summary>
     public static IReadOnlyList<StepOutcome> ReadOutcomes(string? text) =>
         [.. (text ?? "").Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(o => o.Split('|', 2, StringSplitOptions.TrimEntries)).Where(o => o[0].Length > 0).Select(o => new StepOutcome(o[0], o[^1]))];
@@ -30,3 +38,9 @@ public sealed record StepNote
 /// <param name="Code">What the variable <c>outcome</c> gets.</param>
 /// <param name="Name">What people read.</param>
 public sealed record StepOutcome(string Code, string Name);
+
+/// <summary>One value a step asks for.</summary>
+/// <param name="Variable">The variable that gets it.</param>
+/// <param name="Label">What people read.</param>
+/// <param name="Kind"><c>text</c>, <c>number</c>, <c>date</c> or <c>yes-no</c>.</param>
+public sealed record StepInput(string Variable, string Label, string Kind);

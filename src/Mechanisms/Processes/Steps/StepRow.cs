@@ -39,6 +39,9 @@ public sealed record StepRow
     /// <summary>The outcomes offered: <c>approve|Đồng ý;return|Trả lại</c>.</summary>
     public string? Outcomes { get; init; }
 
+    /// <summary>The values asked for: <c>so_tien|Số tiền|number</c>.</summary>
+    public string? Inputs { get; init; }
+
     /// <summary>Whether it stands on a straight stretch, so that it may be moved and removed; read only.</summary>
     public bool IsStraight { get; init; } = true;
 }

@@ -94,6 +94,7 @@ public sealed class StepTable
             Channel = step?.Text("channel"),
             Batch = step?.Text("batch") is "true",
             Outcomes = step?.Text("outcomes"),
+            Inputs = step?.Text("inputs"),
             IsStraight = body.Incoming(element.Id).Count() == 1 && body.Outgoing(element.Id).Count() == 1 && !body.Boundaries(element.Id).Any() && body.Outgoing(element.Id).All(f => f.Condition is null && f.Target != element.Id),
         };
     }

@@ -32,6 +32,7 @@ internal sealed class StepWriter(XElement process, IReadOnlyDictionary<string, s
         Say("channel", row.Channel, before?.Channel);
         Say("batch", row.Batch ? "true" : null, before?.Batch is true ? "true" : null);
         Say("outcomes", row.Outcomes, before?.Outcomes);
+        Say("inputs", row.Inputs, before?.Inputs);
         if (parts.Count > 0)
         {
             Set(task, "step", parts);

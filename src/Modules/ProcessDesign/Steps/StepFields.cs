@@ -27,13 +27,15 @@ public sealed class StepFields
     internal static readonly TextField Channel = new("channel", "Chỉ với kênh") { Required = false, Max = 200, Hint = "Ví dụ: trực tuyến." };
     internal static readonly TextField Outcomes = new("outcomes", "Các kết cục") { Required = false, Max = 500, Hint = "Cách nhau bằng dấu chấm phẩy. Ví dụ: Đồng ý; Trả lại." };
 
+    internal static readonly TextField Inputs = new("inputs", "Các giá trị phải ghi") { Required = false, Max = 500, Hint = "Tên và kiểu (chữ, số, ngày, có/không), cách nhau bằng dấu chấm phẩy. Ví dụ: Số tiền: số; Ngày hẹn: ngày." };
+
     internal StepFields(IReadOnlyList<PositionCard> positions, IReadOnlyList<StepRow> rows, IReadOnlyDictionary<string, string> units)
     {
         var strange = rows.Select(r => r.Position).OfType<string>().Where(c => positions.All(p => p.Code != c)).Distinct();
         Position = new("position", "Người thực hiện", [.. positions.Select(p => new Choice(p.Code, p.Name)), .. strange.Select(c => new Choice(c, c))]) { Required = false };
         var others = rows.Select(r => r.Unit).OfType<string>().Where(u => u is not (Own or Parent or Below)).Distinct();
         Where = new("where", "Thuộc", [new(Own, "đơn vị xử lý"), new(Parent, "đơn vị cấp trên"), new(Below, "đơn vị trực thuộc"), .. others.Select(u => new Choice(u, units.GetValueOrDefault(u) ?? u))]) { Required = false };
-        Table = new("step", "Các bước", [Task, Name, Position, Where, Limit, Unit, Outside, Batch, Paper, Channel, Outcomes]) { Required = false, MaxRows = 200, SpareRows = 0 };
+        Table = new("step", "Các bước", [Task, Name, Position, Where, Limit, Unit, Outside, Batch, Paper, Channel, Outcomes, Inputs]) { Required = false, MaxRows = 200, SpareRows = 0 };
     }
 
     /// <summary>Who does it.</summary>
@@ -61,7 +63,7 @@ public sealed class StepFields
             var row = read.Table.Rows[i];
             form.With(Table.Cell(Task, i), row.Id).With(Table.Cell(Name, i), row.Name).With(Table.Cell(Position, i), row.Position).With(Table.Cell(Where, i), row.Unit).With(Table.Cell(Limit, i), (double?)row.Limit)
                 .With(Table.Cell(Unit, i), (LimitUnit?)row.LimitUnit).With(Table.Cell(Outside, i), !row.Counts).With(Table.Cell(Batch, i), row.Batch).With(Table.Cell(Paper, i), row.Form).With(Table.Cell(Channel, i), row.Channel)
-                .With(Table.Cell(Outcomes, i), OutcomeText.Written(row.Outcomes));
+                .With(Table.Cell(Outcomes, i), OutcomeText.Written(row.Outcomes)).With(Table.Cell(Inputs, i), InputText.Written(row.Inputs));
         }
     }
 
@@ -87,7 +89,7 @@ public sealed class StepFields
         {
             Id = form.Raw(Table.Cell(Task, i)), Name = form.Get(Table.Cell(Name, i)) ?? "", Position = form.Maybe(Table.Cell(Position, i)), Unit = form.Maybe(Table.Cell(Where, i)), Limit = limit is { } value ? (decimal)Math.Round(value, 4) : null,
             LimitUnit = limit is null ? LimitUnit.Hour : form.Get(Table.Cell(Unit, i)), Counts = !form.Get(Table.Cell(Outside, i)), Batch = form.Get(Table.Cell(Batch, i)), Form = form.Maybe(Table.Cell(Paper, i)), Channel = form.Maybe(Table.Cell(Channel, i)),
-            Outcomes = OutcomeText.Read(form.Maybe(Table.Cell(Outcomes, i))),
+            Outcomes = OutcomeText.Read(form.Maybe(Table.Cell(Outcomes, i))), Inputs = InputText.Read(form.Maybe(Table.Cell(Inputs, i))),
         };
     }
 }

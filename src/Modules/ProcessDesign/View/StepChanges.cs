@@ -44,7 +44,7 @@ internal static class StepChanges
         (bool Differs, string Text)[] all =
         [
             (moved, "thứ tự"), (old.Name != now.Name, "nội dung"), (old.Position != now.Position || old.Unit != now.Unit, "người thực hiện"), (old.Limit != now.Limit || old.LimitUnit != now.LimitUnit, "thời hạn"),
-            (old.Counts != now.Counts, "tính vào tổng"), (old.Form != now.Form, "biểu mẫu, kết quả"), (old.Channel != now.Channel, "điều kiện kênh"), (old.Batch != now.Batch, "làm hàng loạt"), (old.Outcomes != now.Outcomes, "các kết cục"),
+            (old.Counts != now.Counts, "tính vào tổng"), (old.Form != now.Form, "biểu mẫu, kết quả"), (old.Channel != now.Channel, "điều kiện kênh"), (old.Batch != now.Batch, "làm hàng loạt"), (old.Outcomes != now.Outcomes, "các kết cục"), (old.Inputs != now.Inputs, "các giá trị phải ghi"),
         ];
         return [.. all.Where(a => a.Differs).Select(a => a.Text)];
     }

@@ -5,7 +5,7 @@ using ThongSuot.Processes;
 namespace ThongSuot.ProcessDesign;
 
 /// <summary>A step as the pages show it, in the reader's language.</summary>
-public sealed record StepLine(string Id, string Name, string Who, string Limit, bool Counts, string? Form, string? Channel, bool Batch, IReadOnlyList<string> Outcomes)
+public sealed record StepLine(string Id, string Name, string Who, string Limit, bool Counts, string? Form, string? Channel, bool Batch, IReadOnlyList<string> Outcomes, IReadOnlyList<string> Inputs)
 {
     /// <summary>A row of the table in words.</summary>
     /// <param name="positions">Names of positions by code.</param>
@@ -20,7 +20,7 @@ public sealed record StepLine(string Id, string Name, string Who, string Limit, 
             StepFields.Below => t["đơn vị trực thuộc"],
             { } other => units.GetValueOrDefault(other) ?? other,
         };
-        return new(row.Id, row.Name.Length > 0 ? row.Name : row.Id, unit is null ? position : $"{position} ({unit})", Said(row.Limit, row.LimitUnit, t), row.Counts, row.Form, row.Channel, row.Batch, Outcome(row.Outcomes));
+        return new(row.Id, row.Name.Length > 0 ? row.Name : row.Id, unit is null ? position : $"{position} ({unit})", Said(row.Limit, row.LimitUnit, t), row.Counts, row.Form, row.Channel, row.Batch, Outcome(row.Outcomes), [.. StepNote.ReadInputs(row.Inputs).Select(i => i.Label)]);
     }
 
     /// <summary>A limit in words; empty for none.</summary>

@@ -27,6 +27,7 @@ internal static class DoTask
     {
         var (task, places) = await db.TaskFor(id, seats, act, cancel);
         act.Reason = form.Maybe(TaskFields.Remark);
+        var set = form.First("do") is "claim" or "release" ? [] : (await pages.Inputs(task, cancel)).Read(form);
         if (form.HasErrors)
         {
             return TaskPage.With(await pages.Of(task, places, form, act, cancel), StatusCodes.Status400BadRequest);
@@ -44,7 +45,7 @@ internal static class DoTask
                 await desk.Release(id, version, act, cancel);
                 return Go.To(WorkUrls.Mine, "Đã trả việc về hàng chờ chung.");
             default:
-                await desk.Complete(id, version, form.First("outcome") is { Length: > 0 } outcome ? outcome : null, new Dictionary<string, object?>(), act, cancel);
+                await desk.Complete(id, version, form.First("outcome") is { Length: > 0 } outcome ? outcome : null, set, act, cancel);
                 return Go.To(WorkUrls.Mine, "Đã hoàn thành việc.");
         }
     }

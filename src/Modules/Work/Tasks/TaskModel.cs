@@ -55,6 +55,9 @@ public sealed record TaskModel
     /// <summary>The outcomes offered: code and words; one without words where the definition names none.</summary>
     public required IReadOnlyList<Choice> Outcomes { get; init; }
 
+    /// <summary>The values it asks for.</summary>
+    public required StepInputs Inputs { get; init; }
+
     /// <summary>The form of its buttons.</summary>
     public required FormState Form { get; init; }
 

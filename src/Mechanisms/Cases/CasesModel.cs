@@ -67,7 +67,7 @@ internal sealed class CasesModel : IModelPart
             task.HasIndex(t => new { t.UnitId, t.DueAt, t.IsPaused, t.Confidentiality, t.Field }).HasFilter("ended_at IS NULL");
             task.HasIndex(t => new { t.UnitId, t.DueAt }).HasFilter("ended_at IS NULL AND person_id IS NULL AND seat_id IS NULL");
             task.HasIndex(t => t.DueAt).HasFilter("ended_at IS NULL");
-            task.HasIndex(t => new { t.ProcessId, t.Element, t.EndedAt });
+            task.HasIndex(t => t.EndedAt).HasFilter("ended_at IS NOT NULL");
         });
         model.Entity<TaskHolding>(holding =>
         {

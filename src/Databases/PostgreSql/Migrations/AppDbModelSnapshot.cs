@@ -1194,24 +1194,29 @@ namespace ThongSuot.PostgreSql.Migrations
                         .HasDatabaseName("ix_case_tasks_due_at")
                         .HasFilter("ended_at IS NULL");
 
+                    b.HasIndex("EndedAt")
+                        .HasDatabaseName("ix_case_tasks_ended_at")
+                        .HasFilter("ended_at IS NOT NULL");
+
                     b.HasIndex("CaseId", "Wait")
                         .IsUnique()
                         .HasDatabaseName("ix_case_tasks_case_id_wait");
 
-                    b.HasIndex("PersonId", "DueAt")
-                        .HasDatabaseName("ix_case_tasks_person_id_due_at")
-                        .HasFilter("ended_at IS NULL AND person_id IS NOT NULL");
-
-                    b.HasIndex("SeatId", "DueAt")
-                        .HasDatabaseName("ix_case_tasks_seat_id_due_at")
-                        .HasFilter("ended_at IS NULL AND person_id IS NULL AND seat_id IS NOT NULL");
-
                     b.HasIndex("UnitId", "DueAt")
                         .HasDatabaseName("ix_case_tasks_unit_id_due_at")
-                        .HasFilter("ended_at IS NULL");
+                        .HasFilter("ended_at IS NULL AND person_id IS NULL AND seat_id IS NULL");
 
-                    b.HasIndex("ProcessId", "Element", "EndedAt")
-                        .HasDatabaseName("ix_case_tasks_process_id_element_ended_at");
+                    b.HasIndex("PersonId", "DueAt", "IsPaused")
+                        .HasDatabaseName("ix_case_tasks_person_id_due_at_is_paused")
+                        .HasFilter("ended_at IS NULL AND person_id IS NOT NULL");
+
+                    b.HasIndex("SeatId", "DueAt", "IsPaused")
+                        .HasDatabaseName("ix_case_tasks_seat_id_due_at_is_paused")
+                        .HasFilter("ended_at IS NULL AND person_id IS NULL AND seat_id IS NOT NULL");
+
+                    b.HasIndex("UnitId", "DueAt", "IsPaused", "Confidentiality", "Field")
+                        .HasDatabaseName("ix_case_tasks_unit_id_due_at_is_paused_confidentiality_field")
+                        .HasFilter("ended_at IS NULL");
 
                     b.ToTable("case_tasks", (string)null);
                 });
@@ -1324,6 +1329,64 @@ namespace ThongSuot.PostgreSql.Migrations
                         .HasDatabaseName("ix_processes_code");
 
                     b.ToTable("processes", (string)null);
+                });
+
+            modelBuilder.Entity("ThongSuot.Cases.ProcessStart", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<int>("Again")
+                        .HasColumnType("integer")
+                        .HasColumnName("again");
+
+                    b.Property<string>("Element")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("element")
+                        .UseCollation("C");
+
+                    b.Property<string>("Message")
+                        .HasColumnType("text")
+                        .HasColumnName("message")
+                        .UseCollation("C");
+
+                    b.Property<DateTime?>("NextAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("next_at");
+
+                    b.Property<Guid>("ProcessId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("process_id");
+
+                    b.Property<string>("Unit")
+                        .HasColumnType("text")
+                        .HasColumnName("unit")
+                        .UseCollation("C");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_process_starts");
+
+                    b.HasIndex("Message")
+                        .HasDatabaseName("ix_process_starts_message")
+                        .HasFilter("message IS NOT NULL");
+
+                    b.HasIndex("NextAt")
+                        .HasDatabaseName("ix_process_starts_next_at")
+                        .HasFilter("next_at IS NOT NULL");
+
+                    b.HasIndex("ProcessId", "Element")
+                        .IsUnique()
+                        .HasDatabaseName("ix_process_starts_process_id_element");
+
+                    b.ToTable("process_starts", (string)null);
                 });
 
             modelBuilder.Entity("ThongSuot.Cases.ProcessVersion", b =>
@@ -3202,6 +3265,16 @@ namespace ThongSuot.PostgreSql.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_cases_process_versions_process_version_id");
+                });
+
+            modelBuilder.Entity("ThongSuot.Cases.ProcessStart", b =>
+                {
+                    b.HasOne("ThongSuot.Cases.ProcessRow", null)
+                        .WithMany()
+                        .HasForeignKey("ProcessId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_process_starts_processes_process_id");
                 });
 
             modelBuilder.Entity("ThongSuot.Cases.ProcessVersion", b =>

@@ -104,8 +104,7 @@ internal sealed class ElementReader(XElement root, Findings findings, Func<strin
         var (step, who) = (element.Own("step"), element.Own("who") ?? whoOf(element.Id()));
         return step is null && who is null ? null : new()
         {
-            Position = who?.Text("position"),
-            Unit = who?.Text("unit"),
+            Position = who?.Text("position"), Unit = who?.Text("unit"),
             Batch = step?.Text("batch") is "true",
             Form = step?.Text("form"),
             Channel = step?.Text("channel"),

@@ -33,37 +33,6 @@ internal sealed partial class Execution(ProcessDefinition process, EngineOptions
         return new(state, applied, trace, effects);
     }
 
-    public bool Begin(IReadOnlyDictionary<string, object?> variables, string? by)
-    {
-        var scope = new ScopeState(NextId(), ScopeKind.Process, 0, 0, process.Id, "", -1);
-        foreach (var (name, value) in variables)
-        {
-            scope.Variables[name] = Values.Of(value);
-        }
-
-        state.Scopes.Add(scope);
-        if (by is not null)
-        {
-            FireStart(new() { Id = 0, Kind = WaitKind.Message, Element = by, Token = 0, Scope = scope.Id }, scope, process.Body);
-            Run();
-            return true;
-        }
-
-        if (process.Body.FirstElements.Count > 0)
-        {
-            OpenScope(scope);
-            Run();
-            return true;
-        }
-
-        foreach (var start in process.Body.Starts)
-        {
-            Arm(start, 0, scope);
-        }
-
-        return process.Body.Starts.Count > 0 ? true : throw new ProcessFault(process.Id, Faults.NoStart, process.Id);
-    }
-
     public bool Apply(ProcessMove move, DateTimeOffset at)
     {
         var applied = move switch

@@ -84,12 +84,12 @@ internal static class StepSpeed
             rounds.Add(await Measure(null, waiting.Next, one => Complete(place, one.Task), Length));
         }
 
-        var rest = await Measure(null, () => waiting.Next(), one => Complete(place, one.Task), TimeSpan.FromMinutes(10), () => waiting.Any);
+        var rest = await Measure(null, waiting.Next, one => Complete(place, one.Task), TimeSpan.FromMinutes(10), () => waiting.Any);
         var done = await place.In((_, db) => db.Set<CaseTask>().CountAsync(t => t.Status == CaseTaskStatus.Completed));
-        report.Header("SQLite, synchronous=FULL", "/s", "median ms", "p99 ms", "steps in all", "/s of those after the rounds", "refused as locked");
-        report.Row("ours", Report.Median(rounds.Select(r => r.Speed)), Report.Median(rounds.Select(r => r.Median)), Report.Median(rounds.Select(r => r.Late)), done, rest.Speed, 0);
+        report.Header("SQLite, synchronous=FULL", "/s", "median ms", "p99 ms", "steps in all", "/s of those after the rounds");
+        report.Row("ours", Report.Median(rounds.Select(r => r.Speed)), Report.Median(rounds.Select(r => r.Median)), Report.Median(rounds.Select(r => r.Late)), done, rest.Speed);
         report.Line();
-        report.Line("A step refused as locked would end the run.");
+        report.Line("None was refused as locked: one that is ends the run.");
     }
 
     private sealed record Measured(int Count, double Speed, double Median, double Late, ServerLoad? Load);

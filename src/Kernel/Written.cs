@@ -44,6 +44,11 @@ public static partial class Written
     /// <summary>82,4; at most nine decimals.</summary>
     public static string Decimal(double number) => number.ToString("0.#########", CultureInfo.InvariantCulture).Replace('.', ',');
 
+    /// <summary>12.500.000,5; points at every third digit, at most nine decimals.</summary>
+    public static string Amount(decimal number) => number.ToString("#,0.#########", Points);
+
+    private static readonly NumberFormatInfo Points = new() { NumberGroupSeparator = ".", NumberDecimalSeparator = "," };
+
     /// <summary>Whole đồng: 150.000 or 150000. Points stand at every third digit or nowhere; no decimals.</summary>
     public static bool TryMoney(string? text, out long dong) => TryNumber(text?.TrimEnd('đ', '₫', ' '), out dong) && dong >= 0;
 

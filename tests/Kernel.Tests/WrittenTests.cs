@@ -116,6 +116,15 @@ public sealed class WrittenTests
     [InlineData("∞")]
     public void A_decimal_with_a_point_is_refused(string text) => Assert.False(Written.TryDecimal(text, out _));
 
+    [Theory]
+    [InlineData("12500000.5", "12.500.000,5")]
+    [InlineData("500", "500")]
+    [InlineData("0", "0")]
+    [InlineData("-0.25", "-0,25")]
+    [InlineData("-1234", "-1.234")]
+    [InlineData("79228162514264337593543950335", "79.228.162.514.264.337.593.543.950.335")]
+    public void An_amount_has_points_and_a_comma(string number, string written) => Assert.Equal(written, Written.Amount(decimal.Parse(number, System.Globalization.CultureInfo.InvariantCulture)));
+
     [Fact]
     public void What_is_written_is_read_back_the_same()
     {

@@ -92,6 +92,21 @@ public sealed class StartTests
     }
 
     [Theory, OnEach]
+    public async Task A_new_version_starts_its_cases_in_place_of_the_one_before(On database)
+    {
+        await using var ground = await Ground.On(database, CaseGround.Add);
+        await ground.Publish(Timed("R/P1D"), "D");
+        await ground.Publish(Timed("R/P2D").Replace("Lập báo cáo", "Lập báo cáo mới", StringComparison.Ordinal), "D");
+        Assert.Equal(1, await ground.Count<ProcessStart>());
+        ground.Time.Push(TimeSpan.FromHours(25));
+        await ground.Job<StartOnTime>();
+        Assert.Equal(0, await ground.Count<CaseRow>());
+        ground.Time.Push(TimeSpan.FromHours(25));
+        await ground.Job<StartOnTime>();
+        Assert.Equal(["Lập báo cáo mới"], await ground.Read(db => db.Set<CaseTask>().Select(t => t.Name).ToListAsync()));
+    }
+
+    [Theory, OnEach]
     public async Task A_moment_without_a_unit_that_answers_is_not_published(On database)
     {
         await using var ground = await Ground.On(database, CaseGround.Add);
@@ -105,6 +120,9 @@ public sealed class StartTests
     [InlineData("R/2020-01-05T08:00:00+07:00/P1M", "2020-11-05T01:00:00", -1)]
     [InlineData("R3/2020-10-14T08:00:00+07:00/P1D", "2020-10-15T01:00:00", 1)]
     [InlineData("R2/2020-10-01T08:00:00+07:00/P1D", null, 0)]
+    [InlineData("R2/2020-10-14T08:00:00+07:00/P1D", "2020-10-15T01:00:00", 0)]
+    [InlineData("R/0001-01-02T08:00:00+07:00/PT1S", "2020-10-15T01:00:00", -1)]
+    [InlineData("P9000Y", null, 0)]
     public void The_first_moment_is_the_next_one_of_its_row(string timer, string? at, int left)
     {
         var first = StartTimes.First(Start(timer), new(2020, 10, 15, 1, 0, 0, TimeSpan.Zero));

@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using ThongSuot.Access;
 using ThongSuot.Data;
 using ThongSuot.Events;
 using ThongSuot.Kernel;
@@ -16,18 +15,13 @@ internal sealed record StartMessage(string Name, IReadOnlyDictionary<string, obj
 }
 
 /// <summary>Cases that an event starts: a message that nobody waits for, or a moment.</summary>
-internal sealed class EventStarts(AppDb db, IEnumerable<ISeats> ports, ProcessStore store)
+internal sealed class EventStarts(AppDb db, TaskPlaces places, ProcessStore store)
 {
     /// <summary>Starts a case of the process that begins with the message; false when none does, or no unit answers for it.</summary>
     public async Task<bool> ByMessage(CaseDesk desk, StartMessage message, Act act, CancellationToken cancel)
     {
-        var found = await (
-            from start in db.Set<ProcessStart>().AsNoTracking()
-            join process in db.Set<ProcessRow>().AsNoTracking() on start.ProcessId equals process.Id
-            where start.Message == message.Name && process.CurrentId != null
-            orderby process.Code
-            select new { start, process }).FirstOrDefaultAsync(cancel);
-        if (found is null || await UnitOf(found.start.Unit, message.Sender?.UnitId ?? act.Unit, act, cancel) is not { } unit)
+        var found = await InForce.Where(f => f.Start.Message == message.Name).OrderBy(f => f.Process.Code).FirstOrDefaultAsync(cancel);
+        if (found is null || await UnitOf(found.Start.Unit, message.Sender?.UnitId ?? act.Unit, act, cancel) is not { } unit)
         {
             return false;
         }
@@ -36,8 +30,8 @@ internal sealed class EventStarts(AppDb db, IEnumerable<ISeats> ports, ProcessSt
         await desk.Start(
             new()
             {
-                Process = found.process.Code, Subject = sender?.Subject, Label = sender?.SubjectLabel ?? found.process.Name, UnitId = unit, Confidentiality = sender?.Confidentiality ?? 0, Set = message.Set,
-                By = new(found.start.Element, (batch, row) =>
+                Process = found.Process.Code, Subject = sender?.Subject, Label = sender?.SubjectLabel ?? found.Process.Name, UnitId = unit, Confidentiality = sender?.Confidentiality ?? 0, Set = message.Set,
+                By = new(found.Start.Element, (batch, row) =>
                 {
                     message.Also(batch);
                     act.Record(new MessageReceived(row, unit, message.Name));
@@ -49,17 +43,13 @@ internal sealed class EventStarts(AppDb db, IEnumerable<ISeats> ports, ProcessSt
     /// <summary>Starts the case of one moment that has come, and sets the next; whoever was slower starts none.</summary>
     public async Task OnTime(CaseDesk desk, Guid id, Act act, CancellationToken cancel)
     {
-        var found = await (
-            from start in db.Set<ProcessStart>().AsNoTracking()
-            join process in db.Set<ProcessRow>().AsNoTracking() on start.ProcessId equals process.Id
-            where start.Id == id && start.NextAt <= act.At && process.CurrentId != null
-            select new { start, process }).FirstOrDefaultAsync(cancel);
+        var found = await InForce.FirstOrDefaultAsync(f => f.Start.Id == id && f.Start.NextAt <= act.At, cancel);
         if (found is null)
         {
             return;
         }
 
-        var (row, begun) = (found.start, found.process);
+        var (row, begun) = (found.Start, found.Process);
         var unit = await UnitOf(row.Unit, null, act, cancel);
         act.RefuseIf(unit is null, CasesRefusals.NoUnitThere.With(row.Unit ?? "", begun.Name));
         var element = (await store.Get(begun.CurrentId!.Value, cancel)).Element(row.Element)!;
@@ -76,21 +66,19 @@ internal sealed class EventStarts(AppDb db, IEnumerable<ISeats> ports, ProcessSt
             }, act, cancel);
     }
 
-    private async Task<Guid?> UnitOf(string? word, Guid? from, Act act, CancellationToken cancel)
+    private IQueryable<Found> InForce =>
+        from start in db.Set<ProcessStart>().AsNoTracking()
+        join process in db.Set<ProcessRow>().AsNoTracking() on start.ProcessId equals process.Id
+        where process.CurrentId != null
+        select new Found { Start = start, Process = process };
+
+    private async Task<Guid?> UnitOf(string? word, Guid? from, Act act, CancellationToken cancel) =>
+        word is null or "" or "own" ? from : await places.UnitNow(word, from ?? Guid.Empty, act.Day, cancel) ?? from;
+
+    private sealed class Found
     {
-        if (word is null or "" or "own")
-        {
-            return from;
-        }
+        public required ProcessStart Start { get; init; }
 
-        foreach (var port in ports)
-        {
-            if (await port.UnitOf(word, from ?? Guid.Empty, act.Day, cancel) is { } unit)
-            {
-                return unit;
-            }
-        }
-
-        return from;
+        public required ProcessRow Process { get; init; }
     }
 }

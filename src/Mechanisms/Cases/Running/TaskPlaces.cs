@@ -62,6 +62,9 @@ internal sealed class TaskPlaces(IEnumerable<ISeats> ports, IMemoryCache cache)
     /// <summary>The seats of a unit with their holders.</summary>
     public Task<IReadOnlyList<SeatOnDay>> In(Guid unit, PlaceDay on, CancellationToken cancel) => In(unit, below: false, on, cancel);
 
+    /// <summary>The unit a word means, asked anew: for what no step has read a stamp for.</summary>
+    public Task<Guid?> UnitNow(string word, Guid own, DateOnly day, CancellationToken cancel) => First<Guid?>(port => port.UnitOf(word, own, day, cancel));
+
     private async Task<TaskPlace> Head(Guid unit, PlaceDay on, CancellationToken cancel)
     {
         var head = (await In(unit, on, cancel)).Where(s => s.IsLeader && s.Person is not null).MinBy(s => s.Rank);
@@ -88,16 +91,19 @@ internal sealed class TaskPlaces(IEnumerable<ISeats> ports, IMemoryCache cache)
             return known!;
         }
 
-        var found = otherwise;
+        return cache.Set(key, await First(ask) ?? otherwise, new MemoryCacheEntryOptions { SlidingExpiration = Kept, Size = 1 });
+    }
+
+    private async Task<T?> First<T>(Func<ISeats, Task<T?>> ask)
+    {
         foreach (var port in ports)
         {
             if (await ask(port) is { } answer)
             {
-                found = answer;
-                break;
+                return answer;
             }
         }
 
-        return cache.Set(key, found, new MemoryCacheEntryOptions { SlidingExpiration = Kept, Size = 1 });
+        return default;
     }
 }

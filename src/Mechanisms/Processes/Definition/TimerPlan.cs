@@ -40,5 +40,8 @@ internal sealed record TimerPlan(DateTimeOffset? At, object? After, int Times)
         _ => null,
     };
 
+    /// <summary>The moment a duration after another: a <see cref="TimeSpan"/> or <see cref="Months"/>, in calendar time.</summary>
+    public static DateTimeOffset Later(DateTimeOffset from, object duration) => duration is Months months ? from.AddMonths(months.Count) : from + (TimeSpan)duration;
+
     private static bool IsForward(object duration) => duration is TimeSpan { Ticks: >= 0 } or Months { Count: >= 0 };
 }

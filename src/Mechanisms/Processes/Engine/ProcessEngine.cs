@@ -20,7 +20,7 @@ public sealed record EngineOptions
     public Func<string, IReadOnlyDictionary<string, object?>, DateTimeOffset, (bool Found, object? Value, string Notes)>? Decide { get; init; }
 
     /// <summary>When a duration that begins at a moment ends; by default in calendar time. The duration is a <see cref="TimeSpan"/> or <see cref="Months"/>.</summary>
-    public Func<ProcessElement, DateTimeOffset, object, DateTimeOffset> Due { get; init; } = (_, from, duration) => duration is Months months ? from.AddMonths(months.Count) : from + (TimeSpan)duration;
+    public Func<ProcessElement, DateTimeOffset, object, DateTimeOffset> Due { get; init; } = (_, from, duration) => TimerPlan.Later(from, duration);
 
     /// <summary>The most elements one step may enter.</summary>
     public int MostSteps { get; init; } = 10_000;

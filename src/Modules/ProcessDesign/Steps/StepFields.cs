@@ -26,7 +26,6 @@ public sealed class StepFields
     internal static readonly TextField Paper = new("form", "Biểu mẫu, kết quả") { Required = false, Max = 300 };
     internal static readonly TextField Channel = new("channel", "Chỉ với kênh") { Required = false, Max = 200, Hint = "Ví dụ: trực tuyến." };
     internal static readonly TextField Outcomes = new("outcomes", "Các kết cục") { Required = false, Max = 500, Hint = "Cách nhau bằng dấu chấm phẩy. Ví dụ: Đồng ý; Trả lại." };
-
     internal static readonly TextField Inputs = new("inputs", "Các giá trị phải ghi") { Required = false, Max = 500, Hint = "Tên và kiểu (chữ, số, ngày, có/không), cách nhau bằng dấu chấm phẩy. Ví dụ: Số tiền: số; Ngày hẹn: ngày." };
 
     internal StepFields(IReadOnlyList<PositionCard> positions, IReadOnlyList<StepRow> rows, IReadOnlyDictionary<string, string> units)

@@ -29,7 +29,7 @@ internal sealed class QueueLines(AppDb db, WorkNames names, ProcessStore store, 
             {
                 Id = task.Id, Version = task.Version, Case = task.CaseLabel, Step = task.Name, Process = processes.GetValueOrDefault(task.ProcessId) ?? "–", Unit = unit, Since = task.CreatedAt, DueAt = task.DueAt,
                 From = before?.Person ?? (before is null ? unit : units.GetValueOrDefault(before.UnitId)) ?? unit, Holder = mine.FirstOrDefault(s => s.Id == task.Id)?.Person, Limit = StepTexts.Limit(step, t),
-                State = state, Remaining = left, WentToHead = task.WentToHead, MayClaim = may && !held, MayComplete = may && held && task.MayBatch && step?.Step is not { Outcomes.Count: > 1 } and not { Inputs.Count: > 0 },
+                State = state, Remaining = left, WentToHead = task.WentToHead, MayClaim = may && !held, MayComplete = may && held && task.MayBatch && (step?.Step?.Outcomes.Count ?? 0) < 2,
             });
         }
 

@@ -59,18 +59,9 @@ internal sealed class TaskPages(AppDb db, WorkNames names, WorkTimes times, Proc
     {
         string { Length: > 0 } text => text,
         bool yes => yes ? "có" : "không",
-        decimal number => Amount(number),
+        decimal number => Kernel.Written.Amount(number),
         DateOnly day => Kernel.Written.Day(day),
         IEnumerable<object?> list => string.Join(", ", list.Select(Written).OfType<string>()) is { Length: > 0 } joined ? joined : null,
         _ => null,
     };
-
-    // 12.500.000,5
-    private static string Amount(decimal number)
-    {
-        var whole = decimal.Truncate(number);
-        var part = Kernel.Written.Decimal((double)Math.Abs(number - whole));
-        return whole is > long.MaxValue or < long.MinValue ? Kernel.Written.Decimal((double)number)
-            : (number < 0 && whole == 0 ? "-" : "") + Kernel.Written.Number((long)whole) + part[1..];
-    }
 }

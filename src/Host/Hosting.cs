@@ -18,6 +18,7 @@ using ThongSuot.Notifications;
 using ThongSuot.Numbering;
 using ThongSuot.Organizations;
 using ThongSuot.Portal;
+using ThongSuot.Procedures;
 using ThongSuot.ProcessDesign;
 using ThongSuot.Web;
 using ThongSuot.Work;
@@ -28,7 +29,7 @@ namespace ThongSuot.Host;
 public static class Hosting
 {
     /// <summary>The modules, in the order of the menu.</summary>
-    public static IReadOnlyList<Module> Modules { get; } = [new PortalModule(), new WorkModule(), new CalendarsModule(), new ProcessDesignModule(), new OrganizationsModule(), new AdministrationModule(), new IdentityModule()];
+    public static IReadOnlyList<Module> Modules { get; } = [new PortalModule(), new WorkModule(), new ProceduresModule(), new CalendarsModule(), new ProcessDesignModule(), new OrganizationsModule(), new AdministrationModule(), new IdentityModule()];
 
     /// <summary>The data files that travel beside the program.</summary>
     internal static DataFiles DataFiles { get; } = new(Path.Combine(AppContext.BaseDirectory, "data"));

@@ -1,0 +1,15 @@
+using ThongSuot.Web;
+
+namespace ThongSuot.Procedures;
+
+/// <summary>The register of administrative procedures: published content in versions, import, search and the pages citizens read.</summary>
+public sealed class ProceduresModule : Module
+{
+    /// <inheritdoc/>
+    public override string Name => "Procedures";
+
+    /// <inheritdoc/>
+    public override void Map(Site site)
+    {
+    }
+}

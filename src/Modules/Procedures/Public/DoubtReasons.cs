@@ -54,6 +54,9 @@ public static class DoubtReasons
     /// <summary>The reason with this code; none for a code that is not in the list.</summary>
     public static DoubtReason? Find(string code) => ByCode.GetValueOrDefault(code);
 
+    /// <summary>The sentence of a code, Vietnamese source text; the code itself when nobody knows it.</summary>
+    public static string Text(string code) => Find(code)?.Text ?? code;
+
     /// <summary>Whether a record with these doubts is held back (quarantined).</summary>
     public static bool Hold(IEnumerable<Doubt> doubts) => doubts.Any(d => Find(d.Reason) is not { Holds: false });
 }

@@ -31,7 +31,7 @@ internal static class PaperReader
             if (i + 1 == heads.Count && !FieldText.IsNone(text.AsSpan(rest, end - rest)))
             {
                 var last = PaperName.Split(field, rest, end, doubts);
-                papers.Add(new(last.Name, last.Forms.FirstOrDefault(), null, null, IsShown(name)) { MoreForms = [.. last.Forms.Skip(1)] });
+                papers.Add(new(last.Name, last.Forms is [var form, ..] ? form : null, null, null, IsShown(name)) { MoreForms = [.. last.Forms.Skip(1)] });
                 doubts.Add(new("paper-without-count", field.Key, text[rest..end].Trim(), null));
             }
             else if (i + 1 == heads.Count)
@@ -51,7 +51,7 @@ internal static class PaperReader
         return groups;
     }
 
-    private static (List<RequiredPaper> Papers, int Rest) Papers(FieldText field, int start, int end, bool shown, ICollection<Doubt> doubts)
+    private static (List<RequiredPaper> Papers, int Tail) Papers(FieldText field, int start, int end, bool shown, ICollection<Doubt> doubts)
     {
         var papers = new List<RequiredPaper>();
         foreach (var count in PaperCount.Find(field.Text, start, end))
@@ -63,7 +63,7 @@ internal static class PaperReader
                 doubts.Add(new("paper-count-unclear", field.Key, field.Text[Math.Max(start, count.Start - 20)..count.End], PaperCount.Say(count.Originals, count.Copies)));
             }
 
-            papers.Add(new(name, forms.FirstOrDefault(), count.Originals, count.Copies, shown || IsShown(name)) { MoreForms = [.. forms.Skip(1)] });
+            papers.Add(new(name, forms is [var form, ..] ? form : null, count.Originals, count.Copies, shown || IsShown(name)) { MoreForms = [.. forms.Skip(1)] });
             start = count.End;
         }
 

@@ -43,6 +43,7 @@ public sealed class ProceduresModule : Module
         services.AddScoped<DoubtDesk>();
         services.AddScoped<DraftRecords>();
         services.AddScoped<ImportDesk>();
+        services.AddScoped(sp => new ProcedureFiles(sp.GetRequiredService<AppDb>(), sp.GetRequiredService<ImportDesk>()));
         services.AddAfter<ProcedureImportAsked, RunImport>("procedures.import");
         services.AddScoped<IFind, FindProcedures>();
         services.AddScoped<IDemoPart, DemoProcedures>();

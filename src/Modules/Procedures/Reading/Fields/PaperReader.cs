@@ -51,7 +51,7 @@ internal static class PaperReader
         return groups;
     }
 
-    private static (List<RequiredPaper> Papers, int Rest) Papers(FieldText field, int start, int end, bool shown, ICollection<Doubt> doubts)
+    private static (List<RequiredPaper> Papers, int End) Papers(FieldText field, int start, int end, bool shown, ICollection<Doubt> doubts)
     {
         var papers = new List<RequiredPaper>();
         foreach (var count in PaperCount.Find(field.Text, start, end))

@@ -122,6 +122,6 @@ internal static partial class FeeReader
     [GeneratedRegex(@"(?<!lệ )phí", RegexOptions.IgnoreCase)]
     private static partial Regex Alone();
 
-    [GeneratedRegex(@"(?:đồng|đ|VNĐ|Đồng|\d|^\s*\(+)\s*/\s*(?:0?1\s+)?(?<per>\p{L}[\p{L}\p{M} -]{0,60}?)\s*(?=[.,;:()\n\d]|$|\bĐồng\b|->)")]
+    [GeneratedRegex(@"(?:đồng|đ|VNĐ|Đồng|(?<![/\d.,])\d[\d.,]*000|^\s*\(+)\s*/\s*(?:0?1\s+)?(?<per>(?!TT-|NĐ-|QĐ-)\p{L}[\p{L}\p{M} -]{0,60}?)\s*(?=[.,;:()\n\d]|$|\b(?:Đồng|kể từ|đối với|áp dụng)\b|->)")]
     private static partial Regex Per();
 }

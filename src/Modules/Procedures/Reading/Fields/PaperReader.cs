@@ -63,6 +63,11 @@ internal static class PaperReader
                 doubts.Add(new("paper-count-unclear", field.Key, field.Text[Math.Max(start, count.Start - 20)..count.End], PaperCount.Say(count.Originals, count.Copies)));
             }
 
+            if (name.Length == 0)
+            {
+                doubts.Add(new("paper-without-name", field.Key, field.Text[start..count.End].Trim(), null));
+            }
+
             papers.Add(new(name, forms.FirstOrDefault(), count.Originals, count.Copies, shown || IsShown(name, 15)) { MoreForms = [.. forms.Skip(1)] });
             start = count.End;
         }

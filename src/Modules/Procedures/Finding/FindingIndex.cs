@@ -46,7 +46,10 @@ internal sealed class FindingIndex
     public int ExactOf(SpokenWord word) => exact.GetValueOrDefault(word.Exact, -1);
 
     /// <summary>How much a word tells: a word of few procedures more than a word of many.</summary>
-    public float Rarity(string folded) => RarityOf(ids.TryGetValue(folded, out var id) ? spread[id] : 0);
+    public float Rarity(string folded) => RarityAmong(ids.TryGetValue(folded, out var id) ? spread[id] : 0);
+
+    /// <summary>The same for a word of so many procedures.</summary>
+    public float RarityAmong(int procedures) => MathF.Log(1 + ((Procedures.Count + 1f) / (procedures + 1f)));
 
     /// <summary>The words that begin like this.</summary>
     public ReadOnlySpan<string> BeginningWith(string start)
@@ -59,8 +62,6 @@ internal sealed class FindingIndex
 
     /// <summary>The digits of a code: people leave the points out.</summary>
     public static string Digits(string code) => string.Concat(code.Where(char.IsAsciiDigit));
-
-    private float RarityOf(int procedures) => MathF.Log(1 + ((Procedures.Count + 1f) / (procedures + 1f)));
 
     private void Add(int procedure, ProcedureEntry entry)
     {

@@ -30,7 +30,8 @@ internal static class Misspelling
         }
 
         var same = a.AsSpan().CommonPrefixLength(b);
-        var (restOfA, restOfB) = (a.AsSpan(same), b.AsSpan(same));
+        var restOfA = a.AsSpan(same);
+        var restOfB = b.AsSpan(same);
         return a.Length == b.Length
             ? restOfA.Length == 0 || restOfA[1..].SequenceEqual(restOfB[1..])
                 || (restOfA.Length > 1 && restOfA[0] == restOfB[1] && restOfA[1] == restOfB[0] && restOfA[2..].SequenceEqual(restOfB[2..]))

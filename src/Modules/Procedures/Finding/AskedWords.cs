@@ -15,9 +15,9 @@ internal sealed record AskedWords(IReadOnlyList<SpokenWord> Words, IReadOnlyList
     private const int MostWords = 16;
     private const int MostMeanings = 12;
 
-    public static AskedWords Of(string? text, Synonyms synonyms)
+    public static AskedWords Of(string? text, Synonyms synonyms, FindingIndex index)
     {
-        var all = SpokenWord.Of(text, MostWords);
+        var all = SpokenWord.Of(text, MostWords).SelectMany(w => synonyms.Meanings([w]).Count > 0 ? [w] : Parted(w, index)).ToList();
         var meant = Meant(all, synonyms);
         var says = all.Select((w, i) => !synonyms.IsFiller(w) || meant.Exists(m => i >= m.First && i < m.First + m.Count)).ToList();
         if (!says.Contains(true))
@@ -33,6 +33,10 @@ internal sealed record AskedWords(IReadOnlyList<SpokenWord> Words, IReadOnlyList
 
         return new([.. all.Where((_, i) => says[i])], [.. meant.Select(m => m with { First = places[m.First], Count = places[m.First + m.Count] - places[m.First] })], all.Exists(w => w.IsMarked));
     }
+
+    // khaisinh, where nobody says that, is khai sinh.
+    private static List<SpokenWord> Parted(SpokenWord word, FindingIndex index) =>
+        index.BeginningWith(word.Folded).Length == 0 && Misspelling.Parted(word.Folded, index.Has) is var (first, second) ? SpokenWord.Of($"{first} {second}") : [word];
 
     private static List<Meant> Meant(List<SpokenWord> words, Synonyms synonyms)
     {

@@ -6,8 +6,11 @@ internal sealed class FindingRun
     private const float Following = 0.9f;
     private const float BySpeech = 0.95f;
     private const float OfUnknown = 0.35f;
-    private const float LeastCovered = 0.34f;
-    private const float NearTheBest = 0.5f;
+    private const float LeastCovered = 0.45f;
+    private const float NearTheBest = 0.6f;
+    private const float FarFromTheBest = 0.25f;
+    private const float HardlyCovered = 0.2f;
+    private const int AlwaysShown = 8;
 
     private readonly FindingIndex index;
     private readonly AskedWords asked;
@@ -23,7 +26,7 @@ internal sealed class FindingRun
             return coded;
         }
 
-        var asked = AskedWords.Of(text, synonyms);
+        var asked = AskedWords.Of(text, synonyms, index);
         return asked.Words.Count == 0 ? [] : new FindingRun(index, asked).Ranked();
     }
 
@@ -123,8 +126,12 @@ internal sealed class FindingRun
         }
 
         var best = found.Count == 0 ? 0 : found.Max(f => f.Worth);
-        return [.. found.Where(f => f.Covered >= LeastCovered || f.Worth >= best * NearTheBest).OrderByDescending(f => f.Worth).ThenBy(f => f.Procedure).Select(f => f.Procedure)];
+        return [.. found.OrderByDescending(f => f.Worth).ThenBy(f => f.Procedure).Where((f, place) => Answers(f.Worth, f.Covered, best, place)).Select(f => f.Procedure)];
     }
+
+    // The nearest few are shown though they leave words out; the others only when they say most of what was asked, or nearly as much as the best.
+    private static bool Answers(float worth, float covered, float best, int place) =>
+        place < AlwaysShown ? covered >= HardlyCovered : worth >= best * (covered >= LeastCovered ? FarFromTheBest : NearTheBest);
 
     private static void Sum(float[] into, float[] more)
     {

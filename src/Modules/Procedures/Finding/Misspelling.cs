@@ -11,7 +11,7 @@ internal static class Misspelling
     /// <summary>Two words written as one: khaisinh is khai sinh.</summary>
     public static (string First, string Second)? Parted(string word, Func<string, bool> isKnown)
     {
-        for (var i = 2; i <= word.Length - 2; i++)
+        for (var i = 3; i <= word.Length - 3; i++)
         {
             if (isKnown(word[..i]) && isKnown(word[i..]))
             {

@@ -2,7 +2,6 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using ThongSuot.Data;
 using ThongSuot.Procedures;
-using ThongSuot.Procedures.Finding;
 
 namespace ThongSuot.Modules.Tests.Procedures;
 

@@ -1,4 +1,4 @@
-namespace ThongSuot.Procedures.Finding;
+namespace ThongSuot.Procedures;
 
 /// <summary>Neighbouring words that daily speech uses for others.</summary>
 /// <param name="First">The first of them.</param>

@@ -1,4 +1,4 @@
-namespace ThongSuot.Procedures.Finding;
+namespace ThongSuot.Procedures;
 
 /// <summary>The words of all procedures in force, in memory: for each word where it stands. Made once for a state of the register.</summary>
 internal sealed class FindingIndex

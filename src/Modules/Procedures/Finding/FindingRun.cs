@@ -1,4 +1,4 @@
-namespace ThongSuot.Procedures.Finding;
+namespace ThongSuot.Procedures;
 
 /// <summary>One question put to the index: what each procedure is worth as its answer.</summary>
 internal sealed class FindingRun

@@ -1,4 +1,4 @@
-namespace ThongSuot.Procedures.Finding;
+namespace ThongSuot.Procedures;
 
 /// <summary>Words one slip away: a letter too many, too few, another one, or two that changed places.</summary>
 internal static class Misspelling

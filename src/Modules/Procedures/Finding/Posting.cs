@@ -1,4 +1,4 @@
-namespace ThongSuot.Procedures.Finding;
+namespace ThongSuot.Procedures;
 
 /// <summary>Where a word stands: the place counts through all texts, so that words side by side have neighbouring places and texts never touch.</summary>
 /// <param name="Place">Through all texts of all procedures, rising.</param>

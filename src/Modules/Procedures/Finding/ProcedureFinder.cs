@@ -1,4 +1,4 @@
-namespace ThongSuot.Procedures.Finding;
+namespace ThongSuot.Procedures;
 
 /// <summary>The index of this host, made anew when the register or the day changes.</summary>
 internal sealed class KeptIndex

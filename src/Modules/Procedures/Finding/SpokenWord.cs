@@ -1,7 +1,7 @@
 using System.Collections.Concurrent;
 using ThongSuot.Kernel;
 
-namespace ThongSuot.Procedures.Finding;
+namespace ThongSuot.Procedures;
 
 /// <summary>One word as it is looked for: folded, and as it is marked, wherever the tone is put (hoà is hòa) and whether i or y ends it (kí is ký).</summary>
 /// <param name="Folded">Small letters without marks.</param>

@@ -1,6 +1,6 @@
 using ThongSuot.Data;
 
-namespace ThongSuot.Procedures.Finding;
+namespace ThongSuot.Procedures;
 
 /// <summary>Words of daily speech and abbreviations with the register's words for them, and words that say nothing, from data/procedures/synonyms.csv.</summary>
 internal sealed class Synonyms

@@ -1,4 +1,4 @@
-namespace ThongSuot.Procedures.Finding;
+namespace ThongSuot.Procedures;
 
 /// <summary>Where one word of a question stands, and what it is worth to each procedure.</summary>
 internal sealed class WordFits

@@ -23,7 +23,7 @@ internal static class DemoCatalogue
 
     public static FindingIndex Index { get; } = new([.. Entries.Where(e => !e.IsInternal)]);
 
-    public static IReadOnlyList<string> Find(string text) => [.. ProcedureFinder.Find(Index, text, Synonyms).Select(p => p.Code)];
+    public static IReadOnlyList<string> Find(string text) => [.. new AskableProcedures(Index, Synonyms, "").Find(text).Select(p => p.Code)];
 
     private static ProcedureEntry Entry(ProcedureContent content, ProvincialAdditions additions) => new()
     {

@@ -13,10 +13,11 @@ internal static class SearchProcedures
 
     private static async Task<IResult> Show(ListQuery query, FormState form, ProcedureFinder finder, LifeEvents events, WorkClock clock, Texts t, CancellationToken cancel)
     {
-        var all = await finder.Find(null, clock.Today, cancel);
+        var procedures = await finder.On(clock.Today, cancel);
+        var all = procedures.All;
         var filters = new CitizenFilters(all, events.All, t);
         var words = form.Maybe(CitizenFilters.Words);
-        var found = filters.Of(words is null ? all : await finder.Find(words, clock.Today, cancel), form).ToList();
+        var found = filters.Of(procedures.Find(words), form).ToList();
         var first = (query.Page - 1) * ListQuery.Size;
         var items = form.HasErrors ? [] : found.Skip(first).Take(ListQuery.Size).ToList();
         var asked = words is not null || filters.AnySet(form) || query.Page > 1 || query["all"] is not null;

@@ -5,14 +5,12 @@ internal sealed class KeptIndex
 {
     private volatile Kept? now;
 
-    /// <summary>The index of a state of the register; made when another one is kept.</summary>
-    public FindingIndex Of(string stamp, DateOnly day, IReadOnlyList<ProcedureEntry> procedures)
-    {
-        if (now is { } kept && kept.Stamp == stamp && kept.Day == day)
-        {
-            return kept.Index;
-        }
+    /// <summary>The index of a state of the register; none when another one is kept.</summary>
+    public FindingIndex? Find(string stamp, DateOnly day) => now is { } kept && kept.Stamp == stamp && kept.Day == day ? kept.Index : null;
 
+    /// <summary>Makes and keeps the index of a state of the register.</summary>
+    public FindingIndex Keep(string stamp, DateOnly day, IReadOnlyList<ProcedureEntry> procedures)
+    {
         var made = new FindingIndex([.. procedures.Where(p => !p.IsInternal)]);
         now = new(stamp, day, made);
         return made;
@@ -24,14 +22,20 @@ internal sealed class KeptIndex
 /// <summary>Finds procedures in force by what people type. Procedures inside agencies are not found.</summary>
 internal sealed class ProcedureFinder(IProcedures procedures, KeptIndex kept, Synonyms synonyms)
 {
-    /// <summary>The procedures that answer, the nearest first; all by name when nothing is asked.</summary>
-    public async Task<IReadOnlyList<ProcedureEntry>> Find(string? text, DateOnly day, CancellationToken cancel = default)
+    /// <summary>The procedures in force on the day, to be asked: one statement, unless the register changed.</summary>
+    public async Task<AskableProcedures> On(DateOnly day, CancellationToken cancel = default)
     {
-        var index = kept.Of(await procedures.Stamp(cancel), day, await procedures.InForce(day, cancel));
-        return Find(index, text, synonyms);
+        var stamp = await procedures.Stamp(cancel);
+        return new(kept.Find(stamp, day) ?? kept.Keep(stamp, day, await procedures.InForce(day, cancel)), synonyms, stamp);
     }
+}
 
-    /// <summary>The same over an index at hand.</summary>
-    public static IReadOnlyList<ProcedureEntry> Find(FindingIndex index, string? text, Synonyms synonyms) =>
-        string.IsNullOrWhiteSpace(text) ? index.Procedures : [.. FindingRun.Nearest(index, text, synonyms).Select(p => index.Procedures[p])];
+/// <summary>Procedures to be asked.</summary>
+internal sealed record AskableProcedures(FindingIndex Index, Synonyms Synonyms, string Stamp)
+{
+    /// <summary>All of them by name.</summary>
+    public IReadOnlyList<ProcedureEntry> All => Index.Procedures;
+
+    /// <summary>Those that answer, the nearest first; all by name when nothing is asked.</summary>
+    public IReadOnlyList<ProcedureEntry> Find(string? text) => string.IsNullOrWhiteSpace(text) ? All : [.. FindingRun.Nearest(Index, text, Synonyms).Select(p => All[p])];
 }

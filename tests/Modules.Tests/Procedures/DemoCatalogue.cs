@@ -1,9 +1,8 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using ThongSuot.Data;
-using ThongSuot.Procedures;
 
-namespace ThongSuot.Modules.Tests.Procedures;
+namespace ThongSuot.Procedures.Tests;
 
 /// <summary>The procedures of the demo's data file, without a database.</summary>
 internal static class DemoCatalogue

@@ -1,14 +1,16 @@
 using ThongSuot.Data;
 
-namespace ThongSuot.Modules.Tests.Procedures;
+namespace ThongSuot.Procedures.Tests;
 
-/// <summary>Questions as people ask them, written down before the search was made: does the procedure they need stand among the first five?</summary>
+/// <summary>Questions as people ask them, written down before the search was made, and fifty further ones written before it was tuned: does the procedure they need stand among the first five?</summary>
 public sealed class EverydayQuestions
 {
-    [Fact]
-    public void Nine_of_ten_questions_find_their_procedure_among_the_first_five()
+    [Theory]
+    [InlineData("everyday-questions.csv", 60)]
+    [InlineData("further-questions.csv", 50)]
+    public void Nine_of_ten_questions_find_their_procedure_among_the_first_five(string file, int questions)
     {
-        var asked = new DataFiles(Path.Combine(AppContext.BaseDirectory, "Procedures")).Rows("everyday-questions.csv");
+        var asked = new DataFiles(Path.Combine(AppContext.BaseDirectory, "Procedures")).Rows(file);
         var missed = new List<string>();
         var first = 0;
         foreach (var row in asked)
@@ -23,7 +25,7 @@ public sealed class EverydayQuestions
 
         var found = asked.Count - missed.Count;
         TestContext.Current.TestOutputHelper?.WriteLine($"{found} of {asked.Count} among the first five, {first} in the first place. Missed:\n{string.Join('\n', missed)}");
-        Assert.Equal(60, asked.Count);
+        Assert.Equal(questions, asked.Count);
         Assert.True(found >= asked.Count * 0.9, string.Join('\n', missed));
     }
 }

@@ -11,8 +11,8 @@ internal static class OpenData
 {
     public static void Map(Site site)
     {
-        site.Action(CitizenUrls.Csv).Open().Limited(RateLimits.Feed).MapGet(Table);
-        site.Action(CitizenUrls.Json).Open().Limited(RateLimits.Feed).MapGet(All);
+        site.Action(CitizenUrls.Csv).Open().MapGet(Table);
+        site.Action(CitizenUrls.Json).Open().MapGet(All);
         site.Action(CitizenUrls.Catalog).Open().MapGet(Catalog);
         site.Action("/services/{code}.json").Open().MapGet(One);
     }

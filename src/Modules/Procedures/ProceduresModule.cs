@@ -46,6 +46,11 @@ public sealed class ProceduresModule : Module
         services.AddScoped(sp => new ProcedureFiles(sp.GetRequiredService<AppDb>(), sp.GetRequiredService<ImportDesk>()));
         services.AddAfter<ProcedureImportAsked, RunImport>("procedures.import");
         services.AddScoped<IFind, FindProcedures>();
+        services.AddSingleton<KeptIndex>();
+        services.AddSingleton(sp => Synonyms.Of(sp.GetRequiredService<DataFiles>()));
+        services.AddScoped<ProcedureFinder>();
+        services.AddScoped<ReadyDates>();
+        services.AddScoped<CatalogText>();
         services.AddScoped<IDemoPart, DemoProcedures>();
         services.AddLink(Procedure.ReferenceKind, id => ProceduresUrls.ById(Guid.Parse(id)), ProceduresPermissions.View);
         services.AddLink(Publication.ReferenceKind, id => ProceduresUrls.Decision(Guid.Parse(id)), ProceduresPermissions.View);
@@ -65,6 +70,10 @@ public sealed class ProceduresModule : Module
     /// <inheritdoc/>
     public override void Map(Site site)
     {
+        SearchProcedures.Map(site);
+        OpenData.Map(site);
+        ShowProcedure.Map(site);
+        PrintSheet.Map(site);
         BrowseProcedures.Map(site);
         ImportProcedures.Map(site);
         ReviewDoubts.Map(site);

@@ -1,3 +1,4 @@
+using Microsoft.Extensions.DependencyInjection;
 using ThongSuot.Web;
 
 namespace ThongSuot.Procedures;
@@ -9,7 +10,14 @@ public sealed class ProceduresModule : Module
     public override string Name => "Procedures";
 
     /// <inheritdoc/>
+    public override void AddServices(IServiceCollection services)
+    {
+        services.AddSingleton<FeeBook>();
+    }
+
+    /// <inheritdoc/>
     public override void Map(Site site)
     {
+        ShowFee.Map(site);
     }
 }

@@ -20,7 +20,7 @@ internal static class FeeCalculation
         var named = held.SelectMany(l => l.Ways).ToHashSet();
         var ways = named.Count == 0 ? [] : held.Any(l => l.Ways.Count == 0) ? AllWays : AllWays.Where(named.Contains).ToArray();
         var units = held.Where(l => !l.IsUnpriced && l.Kind is not FeeKind.Free).SelectMany(l => l.IsPerCopy ? [l.Unit, FeeUnit.Copy] : new[] { l.Unit }).Distinct().Where(u => u is not FeeUnit.Dossier);
-        return new(ways, [.. units.Order()], [.. held.SelectMany(l => l.Reductions).Where(r => r.InForce.Has(day)).Select(r => r.Group).OfType<string>().Distinct()]);
+        return new(ways, [.. units.Order()], [.. held.SelectMany(l => l.Reductions).Where(r => r.InForce.Has(day)).Select(r => r.Group).OfType<FeeGroup>().DistinctBy(g => g.Code)]);
     }
 
     /// <summary>The amount of every line that holds, and the sum.</summary>
@@ -38,7 +38,10 @@ internal static class FeeCalculation
         }
 
         var faults = Questions(held, facts.Day).Units.Select(u => WhyNot(u, facts.Quantities)).OfType<FeePhrase>().ToList();
-        return faults.Count > 0 ? new() { Faults = faults } : new() { Sums = [.. held.Where(l => !l.IsUnpriced).Select(l => Sum(l, facts))], Unpriced = [.. held.Where(l => l.IsUnpriced)] };
+        return faults.Count > 0 ? new() { Faults = faults } : new() { Sums = [.. held.Where(l => !IsOpen(l)).Select(l => Sum(l, facts))], Unpriced = [.. held.Where(IsOpen)] };
+
+        // Whoever is exempt owes nothing, whatever the amount.
+        bool IsOpen(FeeLine line) => line.IsUnpriced && Best(line, facts)?.Percent != 0;
     }
 
     private static FeePhrase? WhyNot(FeeUnit unit, IReadOnlyDictionary<FeeUnit, long> quantities) =>
@@ -54,8 +57,8 @@ internal static class FeeCalculation
         }
 
         var phrases = new List<FeePhrase>();
-        var amount = Counted(line, line.Unit is FeeUnit.Dossier ? 1 : facts.Quantities[line.Unit], phrases);
-        if (line.IsPerCopy && facts.Quantities[FeeUnit.Copy] is > 1 and var copies)
+        var amount = line.IsUnpriced ? 0 : Counted(line, line.Unit is FeeUnit.Dossier ? 1 : facts.Quantities[line.Unit], phrases);
+        if (line is { IsPerCopy: true, IsUnpriced: false } && facts.Quantities[FeeUnit.Copy] is > 1 and var copies)
         {
             phrases.Add(new("{0} bản × {1} đ = {2} đ", copies, amount, amount * copies));
             amount *= copies;
@@ -98,26 +101,25 @@ internal static class FeeCalculation
     // First the rate that holds for everybody on the day, then the best of the reductions the applicant has.
     private static long Reduced(FeeLine line, long amount, FeeFacts facts, List<FeePhrase> phrases)
     {
-        var held = line.Reductions.Where(r => r.InForce.Has(facts.Day)).ToList();
-        if (held.Where(r => r.Group is null).MinBy(r => r.Percent) is { } rate)
+        if (line.Reductions.Where(r => r.Group is null && r.InForce.Has(facts.Day)).MinBy(r => r.Percent) is { } rate)
         {
             amount = Part(amount, rate.Percent);
-            phrases.Add(rate.InForce.To is { } last ? new("Từ {0} đến {1} thu {2} % theo {3}: {4} đ", rate.InForce.From, last, (long)rate.Percent, rate.Basis ?? "", amount)
-                : new("Từ {0} thu {1} % theo {2}: {3} đ", rate.InForce.From, (long)rate.Percent, rate.Basis ?? "", amount));
+            phrases.Add(rate.InForce.To is { } last ? new("Từ {0} đến {1} thu {2} % theo {3}: {4} đ", rate.InForce.From, last, rate.Percent, rate.Basis ?? "–", amount)
+                : new("Từ {0} thu {1} % theo {2}: {3} đ", rate.InForce.From, rate.Percent, rate.Basis ?? "–", amount));
         }
 
-        if (held.Where(r => r.Group is { } group && facts.Groups.Contains(group)).MinBy(r => r.Percent) is { } mine)
+        if (Best(line, facts) is { } mine)
         {
             amount = Part(amount, mine.Percent);
-            phrases.Add(mine.Percent == 0 ? new("Được miễn: {0}", new FeeGroupName(mine.Group!)) : new("Được giảm, còn {0} %: {1}; {2} đ", (long)mine.Percent, new FeeGroupName(mine.Group!), amount));
+            phrases.Add(mine.Percent == 0 ? new("Được miễn: {0}", mine.Group!.Name) : new("Được giảm, còn {0} %: {1}; {2} đ", mine.Percent, mine.Group!.Name, amount));
         }
 
         return amount;
     }
 
+    private static FeeReduction? Best(FeeLine line, FeeFacts facts) =>
+        line.Reductions.Where(r => r.Group is { } group && r.InForce.Has(facts.Day) && facts.Groups.Contains(group.Code)).MinBy(r => r.Percent);
+
     // Half a đồng is rounded up; amounts are never negative.
     private static long Part(long amount, int percent) => ((amount * percent) + 50) / 100;
 }
-
-/// <summary>A group named in a sentence; whoever draws it knows the name.</summary>
-internal sealed record FeeGroupName(string Code);

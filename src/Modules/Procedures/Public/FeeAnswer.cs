@@ -47,5 +47,5 @@ public sealed record FeePhrase(string Text, params object[] Values);
 /// <summary>What must be asked before a fee can be computed.</summary>
 /// <param name="Ways">Channels to choose from; empty where all cost the same.</param>
 /// <param name="Units">Quantities.</param>
-/// <param name="Groups">Codes of groups that pay less.</param>
-public sealed record FeeQuestions(IReadOnlyList<FilingWay> Ways, IReadOnlyList<FeeUnit> Units, IReadOnlyList<string> Groups);
+/// <param name="Groups">Groups that pay less.</param>
+public sealed record FeeQuestions(IReadOnlyList<FilingWay> Ways, IReadOnlyList<FeeUnit> Units, IReadOnlyList<FeeGroup> Groups);

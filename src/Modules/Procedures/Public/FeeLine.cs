@@ -69,11 +69,11 @@ public sealed record FeeLine
 public sealed record FeeTier(int From, long Amount);
 
 /// <summary>Less is charged: to a group of persons or cases, or to everybody between two days.</summary>
-/// <param name="Group">Code of the group; none: everybody.</param>
+/// <param name="Group">Who; none: everybody.</param>
 /// <param name="Percent">Still charged, of a hundred: 0 is an exemption.</param>
 /// <param name="InForce">Days it holds.</param>
 /// <param name="Basis">Document, where the source names one.</param>
-public sealed record FeeReduction(string? Group, int Percent, Period InForce, string? Basis);
+public sealed record FeeReduction(FeeGroup? Group, int Percent, Period InForce, string? Basis);
 
 /// <summary>A group of persons or cases that pays less.</summary>
 /// <param name="Code">Its code in data/procedures/fee-groups.csv.</param>

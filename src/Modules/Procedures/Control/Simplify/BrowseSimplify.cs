@@ -31,7 +31,7 @@ internal static class BrowseSimplify
         }
 
         var page = await lines.Page(query, cancel);
-        return SimplifyPage.With(new(form, page, await Sums(all, cancel), await Sum(Chosen(all, form), cancel), act.May(ProceduresPermissions.Control)),
+        return SimplifyPage.With(new(form, page, await Sums(all, cancel), await Sum(Chosen(all, form), cancel), act.May(ControlPermissions.Control)),
             form.HasErrors ? StatusCodes.Status400BadRequest : StatusCodes.Status200OK);
     }
 
@@ -46,7 +46,7 @@ internal static class BrowseSimplify
     {
         var item = await db.Set<Simplification>().AsNoTracking().FirstOrDefaultAsync(s => s.Id == id, cancel);
         act.RefuseIf(item is null, Refusals.NotFound);
-        return SimplificationPage.With(new(Line(item!), item!.Reason, item.Article, item.Source, item.Before, item.After, act.May(ProceduresPermissions.Control), await Histories.Of(db, item.Reference, catalog, cancel)));
+        return SimplificationPage.With(new(Line(item!), item!.Reason, item.Article, item.Source, item.Before, item.After, act.May(ControlPermissions.Control), await Histories.Of(db, item.Reference, catalog, cancel)));
     }
 
     private static IQueryable<Simplification> Chosen(IQueryable<Simplification> rows, FormState form)

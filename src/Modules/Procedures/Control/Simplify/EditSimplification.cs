@@ -12,10 +12,10 @@ internal static class EditSimplification
 {
     public static void Map(Site site)
     {
-        var add = site.Action(ControlUrls.NewSimplification).Requires(ProceduresPermissions.Control);
+        var add = site.Action(ControlUrls.NewSimplification).Requires(ControlPermissions.Control);
         add.MapGet(New);
         add.MapPost(Add);
-        var edit = site.Action(ControlUrls.Simplify + "/{id:guid}/edit").Requires(ProceduresPermissions.Control);
+        var edit = site.Action(ControlUrls.Simplify + "/{id:guid}/edit").Requires(ControlPermissions.Control);
         edit.MapGet(Show);
         edit.MapPost(Save);
     }

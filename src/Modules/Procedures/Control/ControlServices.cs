@@ -40,5 +40,6 @@ internal static class ControlServices
         BrowseSimplify.Map(site);
         EditSimplification.Map(site);
         PlanReviews.Map(site);
+        WatchDuties.Map(site);
     }
 }

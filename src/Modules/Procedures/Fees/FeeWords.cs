@@ -20,5 +20,4 @@ internal static class FeeWords
 
     public static string Said(this FilingWay way) => way switch { FilingWay.Online => "Nộp trực tuyến", FilingWay.Post => "Gửi qua bưu chính", _ => "Nộp trực tiếp tại nơi tiếp nhận" };
 
-    public static string Said(this FeeKind kind) => kind switch { FeeKind.Fee => "phí", FeeKind.Charge => "lệ phí", _ => "không thu" };
 }

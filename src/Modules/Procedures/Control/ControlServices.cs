@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using ThongSuot.Data;
 using ThongSuot.Events;
+using ThongSuot.Kernel;
 using ThongSuot.Web;
 
 namespace ThongSuot.Procedures;

@@ -10,7 +10,7 @@ internal sealed class HourlyIncomes(DataFiles files)
         .Select(r => new HourlyIncome(DateOnly.ParseExact(r["from"], "yyyy-MM-dd", CultureInfo.InvariantCulture), long.Parse(r["amount"], CultureInfo.InvariantCulture), r["source"])).OrderBy(r => r.From)]);
 
     /// <summary>The one that holds on a day; the earliest where none did yet, so that a first comparison can be made: whoever computes may write another.</summary>
-    public HourlyIncome? On(DateOnly day) => all.Value.LastOrDefault(i => i.From <= day) ?? all.Value.FirstOrDefault();
+    public HourlyIncome? On(DateOnly day) => all.Value.LastOrDefault(i => i.From <= day) ?? (all.Value is [var first, ..] ? first : null);
 }
 
 /// <summary>Income of an hour from a day on, in đồng, and where it is from.</summary>

@@ -15,10 +15,10 @@ public sealed class ProceduresModule : Module
     public override string Name => "Procedures";
 
     /// <inheritdoc/>
-    public override IReadOnlyList<Permission> Permissions => ProceduresPermissions.All;
+    public override IReadOnlyList<Permission> Permissions => [.. ProceduresPermissions.All, .. ControlPermissions.All];
 
     /// <inheritdoc/>
-    public override IReadOnlyList<Refusal> Refusals => ProceduresRefusals.All;
+    public override IReadOnlyList<Refusal> Refusals => [.. ProceduresRefusals.All, .. ControlRefusals.All];
 
     /// <inheritdoc/>
     public override IReadOnlyList<MenuItem> Menu =>
@@ -26,12 +26,15 @@ public sealed class ProceduresModule : Module
         new(Group, "Danh mục thủ tục", ProceduresUrls.List, "file", ProceduresPermissions.View),
         new(Group, "Quyết định công bố", ProceduresUrls.Decisions, "state-good", ProceduresPermissions.View),
         new(Group, "Nghi vấn khi nhập", ProceduresUrls.Doubts, "search", ProceduresPermissions.Edit),
+        new(Group, "Kiểm soát thủ tục", ControlUrls.Proposals, "audit", ProceduresPermissions.View),
     ];
 
     /// <inheritdoc/>
     public override void AddServices(IServiceCollection services)
     {
         services.AddModel<ProceduresModel>();
+        services.AddControl();
+        services.AddSingleton<FeeBook>();
         services.AddSingleton<KeptEntries>();
         services.AddSingleton<LifeEvents>();
         services.AddScoped<IProcedures, ProcedureRegister>();
@@ -43,6 +46,7 @@ public sealed class ProceduresModule : Module
         services.AddScoped<DoubtDesk>();
         services.AddScoped<DraftRecords>();
         services.AddScoped<ImportDesk>();
+        services.AddScoped(sp => new ProcedureFiles(sp.GetRequiredService<AppDb>(), sp.GetRequiredService<ImportDesk>()));
         services.AddAfter<ProcedureImportAsked, RunImport>("procedures.import");
         services.AddScoped<IFind, FindProcedures>();
         services.AddSingleton<KeptIndex>();
@@ -79,6 +83,8 @@ public sealed class ProceduresModule : Module
         Decisions.Map(site);
         ShowDecision.Map(site);
         EditProcedure.Map(site);
+        site.MapControl();
+        ShowFee.Map(site);
         ViewProcedure.Map(site);
     }
 }

@@ -11,6 +11,9 @@ internal sealed class ProceduresModel : IModelPart
 {
     public void Build(ModelBuilder model)
     {
+        model.Ignore<ProcedureContent>();
+        model.Ignore<ProvincialAdditions>();
+        model.Ignore<ProcedureEntry>();
         model.Entity<Procedure>(procedure =>
         {
             procedure.ToTable("procedures_procedures");

@@ -23,7 +23,7 @@ internal sealed class DemoProcedures(DataFiles files) : IDemoPart
         var number = 0;
         foreach (var field in Entries().GroupBy(e => e.Content.Field))
         {
-            var decision = Decision($"field:{field.Key}", $"{118 + (number * 37)}/QĐ-UBND", $"Công bố thủ tục hành chính lĩnh vực {field.Key} trên địa bàn tỉnh", First.AddDays(number * 23), number, act);
+            var decision = Decision($"field:{field.Key}", $"{118 + (number * 37)}/QĐ-UBND", $"Công bố thủ tục hành chính lĩnh vực {field.Key} trên địa bàn tỉnh", First.AddDays(number * 14), number, act);
             number++;
             db.Add(decision);
             foreach (var entry in field)

@@ -38,7 +38,7 @@ internal sealed class DraftRecords(AppDb db)
     {
         var isNew = !known.TryGetValue(record.Content.Code, out var procedure);
         var before = procedure is null ? null : newest.GetValueOrDefault(procedure.Id);
-        if (before is not null && Same(before.Source, record.Source))
+        if (before is not null && Same(before, record))
         {
             import.Same++;
             return;
@@ -54,12 +54,12 @@ internal sealed class DraftRecords(AppDb db)
         var draft = before is { Status: VersionStatus.Draft } ? before : null;
         if (draft is null)
         {
-            draft = newest[procedure.Id] = ProcedureVersion.Draft(procedure, content, before?.Additions ?? record.Additions ?? new(), act.At);
+            draft = newest[procedure.Id] = ProcedureVersion.Draft(procedure, content, record.Additions ?? before?.Additions ?? new(), act.At);
             db.Add(draft);
         }
         else
         {
-            draft.Rewrite(procedure, content, draft.Additions, act.At);
+            draft.Rewrite(procedure, content, record.Additions ?? draft.Additions, act.At);
             await db.Set<ImportDoubt>().Where(d => d.ProcedureId == procedure.Id && d.Number == draft.Number && d.State == DoubtState.Open).ForEachAsync(d => d.State = DoubtState.Outdated, cancel);
         }
 
@@ -96,8 +96,10 @@ internal sealed class DraftRecords(AppDb db)
         State = like is null ? DoubtState.Open : like.Correction is null ? DoubtState.Accepted : DoubtState.Corrected, Correction = like?.Correction, IsLearnt = like is not null, DecidedAt = like is null ? null : act.At,
     };
 
-    private static bool Same(IReadOnlyDictionary<string, string> before, IReadOnlyDictionary<string, string> after) =>
-        before.Count == after.Count && before.All(b => after.TryGetValue(b.Key, out var text) && text == b.Value);
+    // Our own export says what was made of the source; a national record is the same when its source is.
+    private static bool Same(ProcedureVersion before, ReadProcedure record) =>
+        before.Source.Count == record.Source.Count && before.Source.All(b => record.Source.TryGetValue(b.Key, out var text) && text == b.Value)
+        && (record.Additions is not { } additions || (ProcedureJson.Write(before.Content) == ProcedureJson.Write(record.Content) && ProcedureJson.Write(before.Additions) == ProcedureJson.Write(additions)));
 
     private static string Cut(string text) => text.Length > MostText ? text[..MostText] : text;
 }

@@ -22,22 +22,28 @@ internal sealed class ProcedureProcesses(AppDb db)
     /// <summary>Another level or agency decides a part.</summary>
     public const string Interlinked = "mau-lien-thong";
 
-    /// <summary>The patterns, the simplest first.</summary>
-    public static IReadOnlyList<string> Patterns { get; } = [SameDay, Usual, Consulting, Interlinked];
+    /// <summary>Ends the code of a pattern as communes do it.</summary>
+    public const string AtCommune = "-xa";
 
-    /// <summary>The process's code: the province's own, else the pattern's.</summary>
-    public static string CodeOf(ProcedureContent content, ProvincialAdditions additions) =>
-        additions.Process
-        ?? (additions.InterlinkedGroup is not null ? Interlinked
-            : content.Agencies.Coordinating is { Length: > 0 } ? Consulting
-            : IsSameDay(content, additions) ? SameDay
-            : Usual);
+    /// <summary>The process of each level that does it: the province's own, else the pattern's.</summary>
+    public static IReadOnlyList<(ProcedureLevel Level, string Code)> Of(ProcedureContent content, ProvincialAdditions additions)
+    {
+        var local = content.Levels.Where(l => l is ProcedureLevel.Province or ProcedureLevel.District or ProcedureLevel.Commune).DefaultIfEmpty(ProcedureLevel.Province);
+        return [.. local.Select(l => (l, additions.Process ?? Pattern(content, additions) + (l is ProcedureLevel.Commune ? AtCommune : "")))];
+    }
+
+    /// <summary>Names and identities of the processes, by code; those not published are missing.</summary>
+    public async Task<IReadOnlyDictionary<string, (Guid Id, string Name)>> Find(IReadOnlyCollection<string> codes, CancellationToken cancel) =>
+        (await db.Set<ProcessRow>().AsNoTracking().Where(p => codes.Contains(p.Code) && p.CurrentId != null).Select(p => new { p.Code, p.Id, p.Name }).ToListAsync(cancel)).ToDictionary(p => p.Code, p => (p.Id, p.Name));
 
     /// <summary>Open cases by process code: what a change of the procedures that run by them touches.</summary>
     public async Task<IReadOnlyDictionary<string, int>> OpenCases(IReadOnlyCollection<string> codes, CancellationToken cancel) => await db.Set<CaseRow>().AsNoTracking()
         .Where(c => c.Status == CaseStatus.Running || c.Status == CaseStatus.Paused)
         .Join(db.Set<ProcessRow>().Where(p => codes.Contains(p.Code)), c => c.ProcessId, p => p.Id, (c, p) => p.Code)
         .GroupBy(code => code).Select(g => new { g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Count, cancel);
+
+    private static string Pattern(ProcedureContent content, ProvincialAdditions additions) =>
+        additions.InterlinkedGroup is not null ? Interlinked : content.Agencies.Coordinating is { Length: > 0 } ? Consulting : IsSameDay(content, additions) ? SameDay : Usual;
 
     private static bool IsSameDay(ProcedureContent content, ProvincialAdditions additions)
     {

@@ -24,6 +24,7 @@ public static class DoubtReasons
         new("channels-unreadable", "Không tách được bảng cách thức thực hiện.", true),
         new("papers-unreadable", "Không tách được bảng thành phần hồ sơ.", true),
         new("paper-without-count", "Có giấy tờ không ghi số lượng bản chính, bản sao.", false),
+        new("paper-without-name", "Có dòng giấy tờ chỉ ghi số lượng, không ghi tên.", false),
         new("paper-count-unclear", "Số lượng giấy tờ dính liền với con số đứng trước nó.", false),
         new("form-file-unclear", "Không tách được tên giấy tờ và tên tệp mẫu đơn.", false),
         new("law-without-number", "Có văn bản pháp lý không ghi số, ký hiệu.", false),

@@ -29,14 +29,14 @@ internal static class ViewProcedure
     }
 
     // The version in force; where there is none, the newest.
-    private static async Task<IResult> Newest(string code, AppDb db, VersionDesk desk, EventCatalog catalog, Texts t, Act act, CancellationToken cancel)
+    private static async Task<IResult> Newest(string code, AppDb db, VersionDesk desk, ProcedureProcesses processes, Links links, EventCatalog catalog, Texts t, Act act, CancellationToken cancel)
     {
         var procedure = await desk.Procedure(code, cancel);
         var current = await desk.InForce(procedure.Id, act.Day, cancel);
-        return await Show(code, current?.Number ?? procedure.Latest, db, desk, catalog, t, act, cancel);
+        return await Show(code, current?.Number ?? procedure.Latest, db, desk, processes, links, catalog, t, act, cancel);
     }
 
-    private static async Task<IResult> Show(string code, int number, AppDb db, VersionDesk desk, EventCatalog catalog, Texts t, Act act, CancellationToken cancel)
+    private static async Task<IResult> Show(string code, int number, AppDb db, VersionDesk desk, ProcedureProcesses processes, Links links, EventCatalog catalog, Texts t, Act act, CancellationToken cancel)
     {
         var (procedure, version) = await desk.Find(code, number, cancel);
         var before = await desk.Before(version, cancel);
@@ -44,10 +44,12 @@ internal static class ViewProcedure
         var versions = await db.Set<ProcedureVersion>().AsNoTracking().Where(v => v.ProcedureId == procedure.Id).OrderByDescending(v => v.Number)
             .Select(v => new VersionLine(v.Number, v.Status == VersionStatus.Draft, v.From, v.Until, v.Decision, v.PublicationId, v.ChangedAt, v.OpenDoubts)).ToListAsync(cancel);
         var draft = versions.FirstOrDefault(v => v.IsDraft);
+        var runs = ProcedureProcesses.Of(version.Content, version.Additions);
+        var known = await processes.Find([.. runs.Select(r => r.Code).Distinct()], cancel);
         var (mayEdit, mayPublish) = (act.May(ProceduresPermissions.Edit), act.May(ProceduresPermissions.Publish));
         return VersionPage.With(new(new(procedure.Code, procedure.Name, version.Content.Name, number, procedure.IsInternal, version.Source.Count > 0), versions.First(v => v.Number == number), parts,
             before?.Number, before is null ? [] : PartChanges.Between(ContentParts.Of(before.Content, before.Additions, t), parts), versions,
-            new(mayEdit && version.Status is VersionStatus.Draft, mayEdit && draft is null, mayPublish), draft?.Number, act.Day, FormState.Empty(act.Day), await Histories.Of(db, procedure.Reference, catalog, cancel)));
+            new(mayEdit && version.Status is VersionStatus.Draft, mayEdit && draft is null, mayPublish), draft?.Number, act.Day, [.. runs.Select(r => new ProcessLine(r.Level.Title(), r.Code, known.TryGetValue(r.Code, out var p) ? p.Name : null, known.TryGetValue(r.Code, out var q) ? links.To(Cases.ProcessRow.ReferenceKind, $"{q.Id}", act) : null))], FormState.Empty(act.Day), await Histories.Of(db, procedure.Reference, catalog, cancel)));
     }
 
     private static async Task<IResult> Source(string code, int number, AppDb db, VersionDesk desk, Texts t, CancellationToken cancel)
@@ -83,9 +85,12 @@ public sealed record VersionLine(int Number, bool IsDraft, DateOnly? From, DateO
 /// <summary>What the actor may do with a version.</summary>
 public sealed record VersionRights(bool Write, bool Draft, bool Publish);
 
+/// <summary>The process dossiers run by at a level; without name while it is not published.</summary>
+public sealed record ProcessLine(string Level, string Code, string? Name, string? Url);
+
 /// <summary>The page of a version.</summary>
 public sealed record VersionModel(VersionName Of, VersionLine Line, IReadOnlyList<ContentPart> Parts, int? Before, IReadOnlyList<PartChange> Changes, IReadOnlyList<VersionLine> Versions,
-    VersionRights May, int? Draft, DateOnly Day, FormState Form, IReadOnlyList<TimelineEntry> Timeline);
+    VersionRights May, int? Draft, DateOnly Day, IReadOnlyList<ProcessLine> Processes, FormState Form, IReadOnlyList<TimelineEntry> Timeline);
 
 /// <summary>A field of the source beside what was understood of it.</summary>
 public sealed record SourceLine(string Key, string Text, ContentPart? Part, IReadOnlyList<DoubtLine> Doubts);

@@ -27,7 +27,7 @@ internal static class ProcedureVerbs
         try
         {
             await using var stream = System.IO.File.OpenRead(parsed.GetValue(File)!);
-            return await Say(parsed, ProcedureFiles.Look(parsed.GetValue(File)!, stream, cancel), cancel);
+            return await Say(parsed, ProcedureFiles.Look(parsed.GetValue(File)!, stream), cancel);
         }
         catch (Exception e) when (Faults.Of(e) is { } why)
         {

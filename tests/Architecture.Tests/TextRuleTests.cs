@@ -27,6 +27,7 @@ public sealed partial class TextRuleTests
         ["src/Kernel/SearchText.cs"] = "the alphabet",
         ["src/Kernel/VietnameseLetters.cs"] = "the alphabet",
         ["src/Kernel/Actor.cs"] = "the stored name of a visitor",
+        ["src/Modules/Procedures/Reading/"] = "words the national portal writes its records with",
         ["/Demo/"] = "data of the demo province",
     };
 

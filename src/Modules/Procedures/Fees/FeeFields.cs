@@ -27,7 +27,6 @@ internal static class FeeFields
     /// <summary>Reads the answers; a fee is first computed for one of each, filed the first way.</summary>
     public static FeeFacts Read(FeeQuestions questions, FormState form, Texts t, DateOnly day)
     {
-        FilingWay? way = questions.Ways.Count == 0 ? null : Codes.FirstOrDefault(c => c.Value == form.With(Way(questions), Codes[questions.Ways[0]]).Get(Way(questions))) is { Value: not null } found ? found.Key : null;
         var quantities = new Dictionary<FeeUnit, long>();
         foreach (var unit in questions.Units)
         {
@@ -35,10 +34,22 @@ internal static class FeeFields
             quantities[unit] = form.With(field, 1L).Get(field);
         }
 
-        return new() { Day = day, Way = way, Quantities = quantities, Groups = questions.Groups.Count > 0 ? form.Get(Groups(questions, t)) : [] };
+        return new() { Day = day, Way = Chosen(questions, form), Quantities = quantities, Groups = questions.Groups.Count > 0 ? form.Get(Groups(questions, t)) : [] };
     }
 
     private static readonly Dictionary<FilingWay, string> Codes = new() { [FilingWay.Online] = "online", [FilingWay.Counter] = "counter", [FilingWay.Post] = "post" };
+
+    private static FilingWay? Chosen(FeeQuestions questions, FormState form)
+    {
+        if (questions.Ways.Count == 0)
+        {
+            return null;
+        }
+
+        var field = Way(questions);
+        var code = form.With(field, Codes[questions.Ways[0]]).Get(field);
+        return questions.Ways.Where(w => Codes[w] == code).Select(w => (FilingWay?)w).FirstOrDefault();
+    }
 
     private static ChoiceField Way(FeeQuestions questions) => new("channel", "Cách nộp hồ sơ", [.. questions.Ways.Select(w => new Choice(Codes[w], w.Said()))]) { AsRadios = true };
 

@@ -8,37 +8,6 @@ using ThongSuot.Procedures.Reading;
 
 namespace ThongSuot.Procedures;
 
-/// <summary>A file that was read: its records with their doubts, and the account of it.</summary>
-internal sealed record ReadFile(IReadOnlyList<ReadProcedure> Records, ImportAccount Account)
-{
-    /// <summary>Reads a file; what is wrong with it stands in the account.</summary>
-    /// <param name="progress">Told the number of records read so far, every hundred.</param>
-    public static ReadFile Of(string name, Stream stream, Action<int>? progress = null, CancellationToken cancel = default)
-    {
-        var (records, faults, characters) = (new List<ReadProcedure>(), new List<RecordFault>(), default(CharacterCount));
-        foreach (var row in RecordFile.Read(name, stream))
-        {
-            cancel.ThrowIfCancellationRequested();
-            if (row.Record is not { } record)
-            {
-                faults.Add(row.Fault!);
-                continue;
-            }
-
-            var reading = RecordReader.ReadWhole(record);
-            characters += Reconciling.Count(record, reading);
-            records.Add(reading.Procedure);
-            if (records.Count % 100 == 0)
-            {
-                progress?.Invoke(records.Count);
-            }
-        }
-
-        var marked = SharedDoubts.Mark(records);
-        return new(marked, ImportAccount.Of(marked, characters, faults));
-    }
-}
-
 /// <summary>Imports a file of records into drafts, as the page and the command line do.</summary>
 internal sealed class ImportDesk(AppDb db, DraftRecords drafts)
 {
@@ -46,17 +15,17 @@ internal sealed class ImportDesk(AppDb db, DraftRecords drafts)
 
     /// <summary>Takes what was read into drafts; the caller commits.</summary>
     /// <param name="progress">Told the number of records taken so far.</param>
-    public async Task Take(ReadFile file, ProcedureImport import, Func<int, Task>? progress, Act act, CancellationToken cancel)
+    public async Task Take(ImportReading file, ProcedureImport import, Func<int, Task>? progress, Act act, CancellationToken cancel)
     {
         // A code that comes again is a doubt of all its records; the first is taken.
-        foreach (var some in file.Records.DistinctBy(r => r.Content.Code).Where(r => r.Content.Code.Length is > 0 and <= 60).Chunk(Chunk))
+        foreach (var some in file.Procedures.DistinctBy(r => r.Content.Code).Where(r => r.Content.Code.Length is > 0 and <= 60).Chunk(Chunk))
         {
             await drafts.Take(some, import, act, cancel);
             await (progress?.Invoke(import.Records) ?? Task.CompletedTask);
         }
 
-        (import.Records, import.Account, import.DoneAt) = (file.Records.Count, file.Account.ToJson(), act.At);
-        import.Fault = file is { Records.Count: 0, Account.Faults: [var first, ..] } ? first.Sentence : null;
+        (import.Records, import.Account, import.DoneAt) = (file.Procedures.Count, file.Account.ToJson(), act.At);
+        import.Fault = file is { Procedures.Count: 0, Faults: [var first, ..] } ? first.Sentence : null;
         act.Record(new ProceduresImported(import.Id, import.FileName, import.Records, import.Added, import.Changed, import.Doubts));
     }
 
@@ -83,7 +52,7 @@ internal sealed class RunImport(AppDb db, FileDesk files, ImportDesk desk, IServ
         await Say(import.Id, 0, cancel);
         var stored = await db.Set<StoredFile>().AsNoTracking().FirstAsync(f => f.Id == import.FileId, cancel);
         await using var content = await files.Open(stored, cancel);
-        var read = ReadFile.Of(import.FileName, content, cancel: cancel);
+        var read = RecordImport.Read(import.FileName, content);
         await desk.Take(read, import, n => Say(import.Id, n, cancel), act, cancel);
     }
 

@@ -30,7 +30,6 @@ public static class DoubtReasons
         new("law-without-number", "Có văn bản pháp lý không ghi số, ký hiệu.", false),
         new("result-without-code", "Có kết quả không ghi mã.", false),
         new("result-code-malformed", "Mã kết quả không đúng dạng.", false),
-        new("results-unreadable", "Không tách được kết quả xử lý.", true),
         new("level-unknown", "Cấp thực hiện không có trong danh sách.", true),
         new("subject-unknown", "Đối tượng thực hiện không có trong danh sách.", false),
         new("name-is-a-decision-title", "Tên thủ tục là trích yếu của một quyết định.", true),

@@ -34,13 +34,13 @@ public sealed class ProcedureFiles
     internal ProcedureFiles(AppDb db, ImportDesk desk) => (this.db, this.desk) = (db, desk);
 
     /// <summary>Reads a file and keeps nothing.</summary>
-    public static ProcedureReport Look(string name, Stream stream, CancellationToken cancel = default) => Report(ReadFile.Of(name, stream, cancel: cancel));
+    public static ProcedureReport Look(string name, Stream stream) => Report(RecordImport.Read(name, stream));
 
     /// <summary>Reads a file into drafts and commits.</summary>
     /// <param name="progress">Told the number of records taken so far.</param>
     public async Task<ProcedureReport> Import(string name, Stream stream, Action<int> progress, Act act, CancellationToken cancel = default)
     {
-        var file = ReadFile.Of(name, stream, cancel: cancel);
+        var file = RecordImport.Read(name, stream);
         var import = desk.Begin(name, act);
         await desk.Take(file, import, n => { progress(n); return Task.CompletedTask; }, act, cancel);
         await act.Commit(cancel);
@@ -71,6 +71,6 @@ public sealed class ProcedureFiles
         return records.Count;
     }
 
-    private static ProcedureReport Report(ReadFile file) => new(file.Account.Records, file.Account.Ready, file.Account.Quarantined, file.Account.Lost,
+    private static ProcedureReport Report(ImportReading file) => new(file.Account.Records, file.Account.Ready, file.Account.Quarantined, file.Account.Lost,
         [.. file.Account.Doubts.Select(d => (d.Reason, d.Text, d.Records))], [.. file.Account.Faults.Select(f => (f.Line, f.Sentence))], file.Account.ToJson());
 }

@@ -41,7 +41,7 @@ internal sealed class CostFields
         var (method, income) = (form.Get(Method), form.Get(Income));
         var (days, dossiers) = (form.Maybe(Days), form.Maybe(Dossiers));
         var (times, subjects) = (form.Maybe(Times), form.Maybe(Subjects));
-        var activities = form.Get(Activities).Select(row => new CostActivity(form.Get(Activities.Cell(Kind, row)), form.Get(Activities.Cell(Hours, row)), form.Get(Activities.Cell(Outside, row)), form.Get(Activities.Cell(Fee, row)))).ToList();
+        var activities = form.Get(Activities).Select(row => Activity(form, row)).ToList();
         if (form.ErrorOf(Method) is null)
         {
             var isDays = method is CostMethod.AgencyDays;
@@ -70,6 +70,9 @@ internal sealed class CostFields
             }
         }
     }
+
+    private CostActivity Activity(FormState form, int row) =>
+        new(form.Get(Activities.Cell(Kind, row)), form.Get(Activities.Cell(Hours, row)), form.Get(Activities.Cell(Outside, row)), form.Get(Activities.Cell(Fee, row)));
 
     /// <summary>Fills the fields from what is stored.</summary>
     public void Fill(FormState form, CostInputs inputs)

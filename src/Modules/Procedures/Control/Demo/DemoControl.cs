@@ -106,7 +106,8 @@ internal sealed class DemoControl(DataFiles files) : IDemoPart
         {
             var item = new ReviewItem
             {
-                Id = DemoId.Of($"review:{row["id"]}"), PlanId = plan.Id, Code = row["code"] is { Length: > 0 } code ? code : null, Name = row["name"], UnitId = DemoId.Of($"unit:{row["unit"]}"), UnitName = Units[row["unit"]], DueOn = Day(row["due"])!.Value,
+                Id = DemoId.Of($"review:{row["id"]}"), PlanId = plan.Id, Code = row["code"] is { Length: > 0 } code ? code : null, Name = row["name"],
+                UnitId = DemoId.Of($"unit:{row["unit"]}"), UnitName = Units[row["unit"]], DueOn = Day(row["due"])!.Value,
             };
             db.Add(item);
             act.Record(new ReviewPlanned(plan.Id, year, item.Name, item.UnitName, item.DueOn));

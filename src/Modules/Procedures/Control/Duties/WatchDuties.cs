@@ -30,7 +30,8 @@ internal static class WatchDuties
         }
 
         var items = rows.Skip((query.Page - 1) * ListQuery.Size).Take(ListQuery.Size).ToList();
-        var tiles = State.Choices.Select(c => new Tile(t[c.Text], all.Count(l => l.Duty.Reading.State.ToString() == c.Value), $"{ControlUrls.Duties}?state={c.Value}", KindOf(Enum.Parse<DutyState>(c.Value)), form.Raw(State) == c.Value)).ToList();
+        var tiles = State.Choices.Select(c => (Choice: c, State: Enum.Parse<DutyState>(c.Value)))
+            .Select(c => new Tile(t[c.Choice.Text], all.Count(l => l.Duty.Reading.State == c.State), $"{ControlUrls.Duties}?state={c.State}", KindOf(c.State), form.Raw(State) == c.Choice.Value)).ToList();
         return DutiesPage.With(new(form, new(items, query, rows.Count, rows.Count > query.Page * ListQuery.Size), tiles), form.HasErrors ? StatusCodes.Status400BadRequest : StatusCodes.Status200OK);
     }
 
@@ -45,10 +46,14 @@ internal static class WatchDuties
 
         var calendar = (await calendars.Current(cancel)).Book.For("province");
         var found = await rows.OrderByDescending(p => p.SignedOn).ThenBy(p => p.Id).Take(Most).ToListAsync(cancel);
-        return [.. found.Where(p => p.SignedOn.Year is > 2000 and < 2100).SelectMany(p => PublicationDuties.Of(Dates(p), calendar, act.Day).Select(d => new DutyLine(p.Id, p.Number, p.Title, p.SignedOn, p.EffectiveOn, d)))];
+        return [.. found.Where(p => p.SignedOn.Year is > 2000 and < 2100)
+            .SelectMany(p => PublicationDuties.Of(Dates(p), calendar, act.Day).Select(d => new DutyLine(p.Id, p.Number, p.Title, p.SignedOn, p.EffectiveOn, d)))];
     }
 
-    private static PublicationDates Dates(Publication p) => new() { Decision = p.Number, SignedOn = p.SignedOn, EffectiveOn = p.EffectiveOn, EnteredOn = p.EnteredOn, ProcessReadyOn = p.ProcessReadyOn, IsShort = p.IsShort };
+    private static PublicationDates Dates(Publication p) => new()
+    {
+        Decision = p.Number, SignedOn = p.SignedOn, EffectiveOn = p.EffectiveOn, EnteredOn = p.EnteredOn, ProcessReadyOn = p.ProcessReadyOn, IsShort = p.IsShort,
+    };
 
     private static BadgeKind KindOf(DutyState state) => state switch { DutyState.Kept => BadgeKind.Good, DutyState.Broken => BadgeKind.Bad, _ => BadgeKind.Soon };
 

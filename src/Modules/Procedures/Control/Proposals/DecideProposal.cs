@@ -10,7 +10,8 @@ namespace ThongSuot.Procedures;
 /// <summary>A proposal is accepted, returned or refused, the last two with the reason.</summary>
 internal static class DecideProposal
 {
-    public static readonly EnumField<ProposalStatus> As = new("as", "Quyết định", [(ProposalStatus.Accepted, "Chấp thuận"), (ProposalStatus.Returned, "Trả lại để hoàn thiện"), (ProposalStatus.Refused, "Không chấp thuận")]);
+    public static readonly EnumField<ProposalStatus> As = new("as", "Quyết định",
+        [(ProposalStatus.Accepted, "Chấp thuận"), (ProposalStatus.Returned, "Trả lại để hoàn thiện"), (ProposalStatus.Refused, "Không chấp thuận")]);
     public static readonly TextField Reason = new("reason", "Lý do") { Required = false, Max = 2_000, Rows = 3, Hint = "Bắt buộc khi trả lại hoặc không chấp thuận." };
 
     public static void Map(Site site) => site.Action("/procedures/control/proposals/{id:guid}/decide").Requires(ControlPermissions.Decide).MapPost(Decide);

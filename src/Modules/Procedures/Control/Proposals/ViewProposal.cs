@@ -18,12 +18,16 @@ internal static class ViewProposal
         var opinions = await desk.Opinions(proposal.Id, cancel);
         var isOpen = proposal.Status is ProposalStatus.Open;
         var mayAnswer = proposal.WhyNotRevise() is null;
-        var lines = opinions.ConvertAll(o => new OpinionLine(o.Id, o.UnitName, o.DueOn, o.AnsweredAt, o.Stance, o.Text, o.DueOn < (o.AnsweredAt is { } at ? VietnamTime.DayOf(at) : act.Day), mayAnswer && o.AnsweredAt is null && AskOpinions.MayAnswer(o, act)));
+        var lines = opinions.ConvertAll(o => new OpinionLine(o.Id, o.UnitName, o.DueOn, o.AnsweredAt, o.Stance, o.Text,
+            DutyReading.Of(o.DueOn, o.AnsweredAt is { } at ? VietnamTime.DayOf(at) : null, act.Day).State is DutyState.Broken,
+            mayAnswer && o.AnsweredAt is null && AskOpinions.MayAnswer(o, act)));
         var waiting = opinions.Count(o => o.AnsweredAt is null && o.DueOn >= act.Day);
         return ProposalPage.With(new()
         {
-            Id = proposal.Id, Kind = proposal.Kind, Code = proposal.Code, Name = proposal.Name, Document = proposal.Document, UnitName = proposal.UnitName, Need = proposal.Need, Reasonableness = proposal.Reasonableness,
-            Legality = proposal.Legality, Cost = proposal.Cost, YearlyCost = proposal.YearlyCost, Status = proposal.Status, Decision = proposal.Decision, DecidedAt = proposal.DecidedAt, MadeAt = proposal.MadeAt, Opinions = lines,
+            Id = proposal.Id, Kind = proposal.Kind, Code = proposal.Code, Name = proposal.Name, Document = proposal.Document, UnitName = proposal.UnitName,
+            Need = proposal.Need, Reasonableness = proposal.Reasonableness, Legality = proposal.Legality, Cost = proposal.Cost, YearlyCost = proposal.YearlyCost,
+            Status = proposal.Status, Decision = proposal.Decision,
+            DecidedAt = proposal.DecidedAt, MadeAt = proposal.MadeAt, Opinions = lines,
             Unit = isOpen && act.May(ControlPermissions.Control) ? await desk.Unit(AskOpinions.UnitLabel, act, cancel) : null, MayRevise = mayAnswer && act.May(ControlPermissions.Control),
             MayDecide = isOpen && act.May(ControlPermissions.Decide), Forms = forms.Of(proposal.Version, act.Day),
             WhyNotAccept = proposal.WhyNotDecide(ProposalStatus.Accepted, waiting), Timeline = await Histories.Of(db, proposal.Reference, catalog, cancel),

@@ -111,4 +111,5 @@ public sealed record ReviewsModel(IReadOnlyList<ReviewPlanLine> Plans, IReadOnly
 public sealed record ReviewLine(Guid Id, string? Code, string Name, string UnitName, DateOnly DueOn, DateOnly? DoneOn, string? Result, DutyReading Duty, bool MayFinish);
 
 /// <summary>The page of a plan.</summary>
-public sealed record ReviewModel(int Year, DutyReading Sending, DateOnly? SentOn, string? Number, IReadOnlyList<ReviewLine> Items, ReferenceField? Unit, FormState Add, FormState Send, bool MaySend, IReadOnlyList<TimelineEntry> Timeline);
+public sealed record ReviewModel(int Year, DutyReading Sending, DateOnly? SentOn, string? Number, IReadOnlyList<ReviewLine> Items,
+    ReferenceField? Unit, FormState Add, FormState Send, bool MaySend, IReadOnlyList<TimelineEntry> Timeline);

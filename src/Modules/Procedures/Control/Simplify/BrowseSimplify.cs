@@ -39,14 +39,16 @@ internal static class BrowseSimplify
     {
         var year = (int)(form.Maybe(Year) ?? act.Day.Year);
         var items = await db.Set<Simplification>().AsNoTracking().Where(s => s.Year == year).OrderBy(s => s.Code).ThenBy(s => s.Id).Take(2_000).ToListAsync(cancel);
-        return SimplifyPrintPage.With(new(year, [.. items.Select(i => new PrintedSimplification(Line(i), i.Reason, i.Article))], SimplifySum.Of(year, items.Count, items.Sum(i => i.CostBefore), items.Sum(i => i.CostAfter))));
+        return SimplifyPrintPage.With(new(year, [.. items.Select(i => new PrintedSimplification(Line(i), i.Reason, i.Article))],
+            SimplifySum.Of(year, items.Count, items.Sum(i => i.CostBefore), items.Sum(i => i.CostAfter))));
     }
 
     private static async Task<IResult> Show(Guid id, AppDb db, EventCatalog catalog, Act act, CancellationToken cancel)
     {
         var item = await db.Set<Simplification>().AsNoTracking().FirstOrDefaultAsync(s => s.Id == id, cancel);
         act.RefuseIf(item is null, Refusals.NotFound);
-        return SimplificationPage.With(new(Line(item!), item!.Reason, item.Article, item.Source, item.Before, item.After, act.May(ControlPermissions.Control), await Histories.Of(db, item.Reference, catalog, cancel)));
+        return SimplificationPage.With(new(Line(item!), item!.Reason, item.Article, item.Source, item.Before, item.After,
+            act.May(ControlPermissions.Control), await Histories.Of(db, item.Reference, catalog, cancel)));
     }
 
     private static IQueryable<Simplification> Chosen(IQueryable<Simplification> rows, FormState form)
@@ -73,7 +75,8 @@ internal static class BrowseSimplify
     private static SimplifyLine Line(Simplification s) => new(s.Id, s.Year, s.Code, s.Name, s.From, s.To, s.CostBefore, s.CostAfter);
 
     private static async Task<IReadOnlyList<SimplifySum>> Sums(IQueryable<Simplification> rows, CancellationToken cancel) =>
-        [.. (await rows.GroupBy(s => s.Year).Select(g => new { Year = g.Key, Count = g.Count(), Before = g.Sum(s => s.CostBefore), After = g.Sum(s => s.CostAfter) }).OrderByDescending(g => g.Year).Take(30).ToListAsync(cancel))
+        [.. (await rows.GroupBy(s => s.Year).Select(g => new { Year = g.Key, Count = g.Count(), Before = g.Sum(s => s.CostBefore), After = g.Sum(s => s.CostAfter) })
+                .OrderByDescending(g => g.Year).Take(30).ToListAsync(cancel))
             .Select(g => SimplifySum.Of(g.Year, g.Count, g.Before, g.After))];
 
     private static async Task<SimplifySum> Sum(IQueryable<Simplification> rows, CancellationToken cancel) =>
@@ -83,7 +86,8 @@ internal static class BrowseSimplify
     private static IReadOnlyList<FileColumn<SimplifyLine>> Columns { get; } =
     [
         new("Năm", r => r.Year), new("Mã thủ tục", r => r.Code), new("Tên thủ tục", r => r.Name), new("Nội dung hiện nay", r => r.From), new("Nội dung sau khi đơn giản hóa", r => r.To),
-        new("Chi phí trước (đồng/năm)", r => r.Before), new("Chi phí sau (đồng/năm)", r => r.After), new("Tiết kiệm (đồng/năm)", r => r.Saved), new("Tỷ lệ tiết kiệm (%)", r => r.Share is { } share ? Math.Round(share * 100, 2) : null),
+        new("Chi phí trước (đồng/năm)", r => r.Before), new("Chi phí sau (đồng/năm)", r => r.After), new("Tiết kiệm (đồng/năm)", r => r.Saved),
+        new("Tỷ lệ tiết kiệm (%)", r => r.Share is { } share ? Math.Round(share * 100, 2) : null),
     ];
 }
 

@@ -31,7 +31,7 @@ internal static class PaperReader
             if (i + 1 == heads.Count && !FieldText.IsNone(text.AsSpan(rest, end - rest)))
             {
                 var last = PaperName.Split(field, rest, end, doubts);
-                papers.Add(new(last.Name, last.Forms.FirstOrDefault(), null, null, IsShown(name, 40)) { MoreForms = [.. last.Forms.Skip(1)] });
+                papers.Add(new(last.Name, last.Forms is [var lastForm, ..] ? lastForm : null, null, null, IsShown(name, 40)) { MoreForms = [.. last.Forms.Skip(1)] });
                 doubts.Add(new("paper-without-count", field.Key, text[rest..end].Trim(), null));
             }
             else if (i + 1 == heads.Count)
@@ -68,7 +68,7 @@ internal static class PaperReader
                 doubts.Add(new("paper-without-name", field.Key, field.Text[start..count.End].Trim(), null));
             }
 
-            papers.Add(new(name, forms.FirstOrDefault(), count.Originals, count.Copies, shown || IsShown(name, 15)) { MoreForms = [.. forms.Skip(1)] });
+            papers.Add(new(name, forms is [var form, ..] ? form : null, count.Originals, count.Copies, shown || IsShown(name, 15)) { MoreForms = [.. forms.Skip(1)] });
             start = count.End;
         }
 

@@ -1,7 +1,9 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using ThongSuot.Calendar;
+using ThongSuot.Forms;
 using ThongSuot.Kernel;
+using ThongSuot.Languages;
 using ThongSuot.Web;
 
 namespace ThongSuot.Procedures;
@@ -13,13 +15,14 @@ internal static class ShowProcedure
 
     public static void Map(Site site) => site.Action("/services/{code}").Open().MapGet(Show);
 
-    private static async Task<IResult> Show(string code, ListQuery query, IProcedures procedures, ReadyDates dates, WorkClock clock, EndpointDataSource endpoints, CancellationToken cancel)
+    private static async Task<IResult> Show(string code, ListQuery query, IProcedures procedures, ReadyDates dates, WorkClock clock, EndpointDataSource endpoints,
+        FeeBook fees, FormState form, Texts t, CancellationToken cancel)
     {
         var card = await Open(procedures, code, clock, cancel);
         var ready = await dates.For(card.Content, cancel);
         var ways = card.Content.Channels.GroupBy(c => c.Way).OrderBy(g => g.Key).Select(g => new WayToFile(g.Key, [.. g.Select(c => new WayTerm(c.Term, ready(c.Term), c.Remark))], [.. g.SelectMany(c => c.Fees).Distinct()])).ToList();
         var committed = card.Additions.CommittedTerm is { } term ? new WayTerm(term, ready(term), null) : null;
-        return CitizenPage.With(new(card, CaseOf(query, card.Content), committed, ways, await Earlier(procedures, code, card, cancel), MayStart(card, endpoints)));
+        return CitizenPage.With(new(card, CaseOf(query, card.Content), committed, ways, await Earlier(procedures, code, card, cancel), MayStart(card, endpoints), ShowFee.Box(code, fees, form, t, clock.Today, $"{CitizenUrls.Procedure(code)}#fee")));
     }
 
     /// <summary>The version in force today. Refused (TS-002) when there is none, and when the procedure is one inside agencies.</summary>
@@ -64,7 +67,8 @@ public sealed record WayToFile(FilingWay Way, IReadOnlyList<WayTerm> Terms, IRea
 /// <param name="Ways">Ways to file.</param>
 /// <param name="Earlier">Versions before, the newest first.</param>
 /// <param name="MayStart">It can be begun online here.</param>
-public sealed record CitizenModel(ProcedureCard Of, int Case, WayTerm? Committed, IReadOnlyList<WayToFile> Ways, IReadOnlyList<ProcedureCard> Earlier, bool MayStart)
+/// <param name="Fee">What is payable, computed from answers in the address; none where nothing is known of its fees.</param>
+public sealed record CitizenModel(ProcedureCard Of, int Case, WayTerm? Committed, IReadOnlyList<WayToFile> Ways, IReadOnlyList<ProcedureCard> Earlier, bool MayStart, FeeBoxModel? Fee)
 {
     /// <summary>What the published text says.</summary>
     public ProcedureContent Text => Of.Content;

@@ -90,7 +90,7 @@ public sealed class FindingTests
     });
 
     [Fact]
-    public void Words_of_the_register_in_any_order_break_nothing() => Gen.OneOfConst(DemoCatalogue.Index.Words).Array[0, 20].Sample(words => DemoCatalogue.Find(string.Join(' ', words)).Count >= 0);
+    public void Words_of_the_register_in_any_order_break_nothing() => Gen.Int[0, DemoCatalogue.Index.Words.Length - 1].Select(i => DemoCatalogue.Index.Words[i]).Array[0, 20].Sample(words => DemoCatalogue.Find(string.Join(' ', words)).Count >= 0);
 
     [Fact]
     public void The_index_follows_the_register()

@@ -4,7 +4,7 @@ namespace ThongSuot.Forms;
 /// One filling of a form: from the texts typed so far, what is asked, what must be filled in, what is computed. What is hidden keeps its
 /// text in the draft, and counts for nothing. Whatever was typed and whatever the rules say, nothing here throws.
 /// </summary>
-public sealed class FilledForm
+public sealed partial class FilledForm
 {
     private readonly CompiledForm form;
     private readonly FormState state;
@@ -100,50 +100,6 @@ public sealed class FilledForm
         values[item.Item.Code] = filled.Value;
     }
 
-    private void FillRows(CompiledItem item, FilledItem filled)
-    {
-        filled.Table = TableOf(item.Item, isRequired: false);
-        if (filled.IsShown)
-        {
-            filled.Rows = [.. state.RowsOf(filled.Table).Where(r => r < filled.Table.MaxRows).Select(r => Row(item, filled.Table, r))];
-            filled.Value = filled.Rows.Count == 0 ? null : filled.Rows.Select(r => (object?)r.Cells.DistinctBy(c => c.Item.Code).ToDictionary(c => c.Item.Code, c => c.Value)).ToList();
-        }
-    }
-
-    private static TableField TableOf(FormItem item, bool isRequired) =>
-        new(item.Code, item.Label, [.. item.Columns.Where(c => c.Kind is not ItemKind.Computed).Select(c => ItemFields.One(c, c.Code, false))]) { Required = isRequired, MaxRows = item.Rows ?? 50, Hint = item.Hint, SpareRows = 1 };
-
-    /// <summary>A row of a table, filled or not: what an empty row asks stands here too.</summary>
-    public FilledRow RowOf(FilledItem table, int row)
-    {
-        if (table.Rows.FirstOrDefault(r => r.Number == row) is { } filled)
-        {
-            return filled;
-        }
-
-        var item = form.ByCode[table.Item.Code];
-        var empty = Row(item, table.Table!, row);
-        DemandCells(item, table, empty);
-        return empty;
-    }
-
-    private FilledRow Row(CompiledItem item, TableField table, int row)
-    {
-        var cells = item.Item.Columns.Select(column => new FilledItem { Item = column, StepAt = item.Placed.StepAt, SectionAt = item.Placed.SectionAt, IsShown = true }).ToList();
-        var inRow = new RowValues(item.Item.Columns, new(row, cells), values);
-        foreach (var column in item.Columns)
-        {
-            var at = cells.FindIndex(c => ReferenceEquals(c.Item, column.Item));
-            var cell = new FilledItem { Item = column.Item, StepAt = item.Placed.StepAt, SectionAt = item.Placed.SectionAt, IsShown = column.Shows.All(r => IsShown(r, inRow)) };
-            var isComputed = column.Item.Kind is ItemKind.Computed;
-            cell.Fields = isComputed ? [] : [table.Cell(ItemFields.One(column.Item, column.Item.Code, false), row)];
-            cell.Value = !cell.IsShown ? null : isComputed ? Computed(column, inRow) : ItemValues.Of(cell.Fields[0], state);
-            cells[at] = cell;
-        }
-
-        return new(row, cells);
-    }
-
     // Asked when all values are known: what must be filled in may depend on anything.
     private void Demand(CompiledItem item, FilledItem filled)
     {
@@ -161,17 +117,6 @@ public sealed class FilledForm
         }
     }
 
-    private void DemandCells(CompiledItem item, FilledItem filled, FilledRow row)
-    {
-        var inRow = new RowValues(item.Item.Columns, row, values);
-        foreach (var column in item.Columns.Where(c => c.Item.Required || c.Require is not null))
-        {
-            var cell = row.Cells.First(c => ReferenceEquals(c.Item, column.Item));
-            cell.IsRequired = column.Item.Required || True(column.Require!, inRow);
-            cell.Fields = cell.Fields.Count > 0 && cell.IsRequired ? [filled.Table!.Cell(ItemFields.One(column.Item, column.Item.Code, true), row.Number)] : cell.Fields;
-        }
-    }
-
     private object? Computed(CompiledItem item, IReadOnlyDictionary<string, object?> known) => item.Compute is { } rule ? Result(rule, known).Value : null;
 
     // A rule that fails hides nothing: rather one question too many than one that cannot be answered.
@@ -183,7 +128,7 @@ public sealed class FilledForm
         }
 
         var result = Result(rule, known);
-        var isShown = result.Value is not false && (result.Value is not null || rule.Failed(result, known));
+        var isShown = result.Value is not (null or false) || rule.Failed(result, known);
         if (ReferenceEquals(known, values))
         {
             shown[rule.Place] = isShown;
@@ -207,7 +152,7 @@ public sealed class FilledForm
 
     private void Judge(CompiledItem item, FilledItem filled, IReadOnlyDictionary<string, object?> known)
     {
-        if (item.Check is { } check && filled.Value is not null && Result(check, known).Value is false)
+        if (item.Check is { } check && filled.Value is not null && Result(check, known) is { Value: false } result && !check.Failed(result, known))
         {
             state.AddError(new HiddenField(filled.Anchor), item.Item.Message ?? "Giá trị này không đúng.");
         }

@@ -32,7 +32,7 @@ internal sealed record FormRule(string Place, Expression Expression)
         try
         {
             var value = Expression.Evaluate(scope);
-            return value is not null || scope.Notes.Count == 0 ? new(value, null) : new(null, scope.Notes[0]);
+            return new(value, scope.Notes is [var first, ..] ? first : null);
         }
         catch (ExpressionException e)
         {
@@ -52,5 +52,5 @@ internal sealed record FormRule(string Place, Expression Expression)
     };
 }
 
-/// <summary>What a rule gave, or why it gave nothing.</summary>
+/// <summary>What a rule gave, and what in it could not be computed.</summary>
 internal readonly record struct RuleResult(object? Value, string? Why);

@@ -135,7 +135,11 @@ public enum FeeKind
 public sealed record PaperGroup(string? Name, IReadOnlyList<RequiredPaper> Papers);
 
 /// <summary>A paper to hand in or to show: name, file of the form, originals and copies.</summary>
-public sealed record RequiredPaper(string Name, string? FormFile, int? Originals, int? Copies, bool IsShownOnly);
+public sealed record RequiredPaper(string Name, string? FormFile, int? Originals, int? Copies, bool IsShownOnly)
+{
+    /// <summary>Further files of forms, where one paper has several.</summary>
+    public IReadOnlyList<string> MoreForms { get; init; } = [];
+}
 
 /// <summary>A paper the applicant gets; the code is absent where the source gives none.</summary>
 public sealed record ResultPaper(string Name, string? Code);

@@ -7,7 +7,11 @@ namespace ThongSuot.Procedures;
 /// <param name="Content">What was understood.</param>
 /// <param name="Source">Each field of the source with its text as written.</param>
 /// <param name="Doubts">What a person must look at; empty when nothing.</param>
-public sealed record ReadProcedure(int Line, ProcedureContent Content, IReadOnlyDictionary<string, string> Source, IReadOnlyList<Doubt> Doubts);
+public sealed record ReadProcedure(int Line, ProcedureContent Content, IReadOnlyDictionary<string, string> Source, IReadOnlyList<Doubt> Doubts)
+{
+    /// <summary>What the province adds; only a record of our own export says it.</summary>
+    public ProvincialAdditions? Additions { get; init; }
+}
 
 /// <summary>Something in a record that must be looked at before it counts.</summary>
 /// <param name="Reason">Which doubt, by its code in <c>DoubtReasons</c> (time-without-unit, fee-in-thousands…).</param>

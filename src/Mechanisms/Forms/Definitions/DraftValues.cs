@@ -12,6 +12,8 @@ public sealed class DraftValues
     /// <summary>Most characters of a draft.</summary>
     public const int Most = 1_000_000;
 
+    private const string FileMark = "_file:";
+
     private readonly FormDefinition form;
     private readonly Dictionary<string, string[]> raw;
     private readonly Dictionary<string, FormItem> items;
@@ -59,6 +61,15 @@ public sealed class DraftValues
         }
     }
 
+    /// <summary>Remembers which item a file was handed in for.</summary>
+    public void Attach(Guid file, string item) => raw[FileName(file)] = [item];
+
+    /// <summary>Forgets a file.</summary>
+    public void Detach(Guid file) => raw.Remove(FileName(file));
+
+    /// <summary>The item a file was handed in for, or none.</summary>
+    public string? ItemOf(Guid file) => raw.GetValueOrDefault(FileName(file)) is [var item] ? item : null;
+
     /// <summary>Takes a row out of a table; those below move up.</summary>
     public void RemoveRow(string table, int row)
     {
@@ -81,7 +92,7 @@ public sealed class DraftValues
     public DraftValues Only(IReadOnlySet<string> codes)
     {
         var copy = new DraftValues(form, "{}");
-        foreach (var (name, texts) in raw.Where(r => codes.Contains(FormMove.CodeOf(r.Key))))
+        foreach (var (name, texts) in raw.Where(r => codes.Contains(r.Key.StartsWith(FileMark, StringComparison.Ordinal) ? r.Value[0] : FormMove.CodeOf(r.Key))))
         {
             copy.raw[name] = texts;
         }
@@ -117,6 +128,8 @@ public sealed class DraftValues
         var rest = name.AsSpan(table.Code.Length).TrimStart('-');
         return rest.IndexOf('-') is var dash and > 0 && int.TryParse(rest[..dash], NumberStyles.None, CultureInfo.InvariantCulture, out var row) ? row : -1;
     }
+
+    private static string FileName(Guid file) => $"{FileMark}{file:N}";
 
     private void Set(string name, IReadOnlyList<string> texts)
     {

@@ -14,13 +14,13 @@ public sealed record FormMove(IReadOnlyDictionary<string, string[]> Kept, IReadO
         var dropped = new List<FilledLine>();
         foreach (var (name, texts) in raw.Where(r => r.Value.Any(t => !string.IsNullOrWhiteSpace(t))))
         {
-            var code = CodeOf(name);
+            var code = name.StartsWith("_file:", StringComparison.Ordinal) ? texts[0] : CodeOf(name);
             if (!before.TryGetValue(code, out var old))
             {
                 continue;
             }
 
-            if (after.TryGetValue(code, out var now) && now.Kind == old.Kind && Fits(now, name[code.Length..], texts))
+            if (after.TryGetValue(code, out var now) && now.Kind == old.Kind && Fits(now, name, texts))
             {
                 kept[name] = texts;
             }
@@ -36,10 +36,10 @@ public sealed record FormMove(IReadOnlyDictionary<string, string[]> Kept, IReadO
     /// <summary>The item a field belongs to.</summary>
     public static string CodeOf(string field) => field.IndexOf('-', StringComparison.Ordinal) is var dash and > 0 ? field[..dash] : field;
 
-    private static bool Fits(FormItem item, string rest, string[] texts) => item.Kind switch
+    private static bool Fits(FormItem item, string name, string[] texts) => item.Kind switch
     {
-        ItemKind.Person or ItemKind.Organisation or ItemKind.Address => FormWords.PartsOf(item).Contains(rest.TrimStart('-')),
-        ItemKind.Table => item.Columns.Any(c => rest.EndsWith($"-{c.Code}", StringComparison.Ordinal)),
+        ItemKind.Person or ItemKind.Organisation or ItemKind.Address => FormWords.PartsOf(item).Any(p => name == $"{item.Code}-{p}"),
+        ItemKind.Table => item.Columns.Any(c => name.EndsWith($"-{c.Code}", StringComparison.Ordinal)),
         ItemKind.Choice or ItemKind.Choices => texts.All(t => item.Choices.Any(c => c.Value == t)),
         _ => true,
     };

@@ -20,6 +20,9 @@ internal sealed record OpenDraft(FormDraft Draft, OpenForm Form, DraftValues Val
     public FilledForm Filled(DateOnly day) => Filled(FormState.Unsent(Values.Raw, day));
 }
 
+/// <summary>A completed form and what it says.</summary>
+internal sealed record OpenCompleted(CompletedForm Completed, FilledForm Filled, IReadOnlyList<StoredFile> Files);
+
 /// <summary>Finds, keeps and forgets what people typed. A draft belongs to a person, or to a browser that holds its token.</summary>
 internal sealed class DraftDesk(AppDb db, FormDesk forms, FileDesk files, IUnits units)
 {
@@ -54,18 +57,30 @@ internal sealed class DraftDesk(AppDb db, FormDesk forms, FileDesk files, IUnits
     {
         var form = await forms.Version(draft.FormVersionId, cancel) ?? throw new Refused(Refusals.NotFound);
         var kept = form.Definition.Items.Any(i => i.Item.Kind is ItemKind.File) ? await files.Of(FileOwner(draft.Id, "")).ToListAsync(cancel) : [];
-        return new(draft, form, new(form.Definition, draft.Values), await Setting(form.Definition, FilesByItem(draft.Values, kept), act, cancel), kept);
+        var values = new DraftValues(form.Definition, draft.Values);
+        return new(draft, form, values, await Setting(form.Definition, FilesByItem(values, kept), act.At, cancel), kept);
+    }
+
+    /// <summary>A completed form as it was on its day.</summary>
+    public async Task<OpenCompleted> FindCompleted(Guid id, Act act, HttpContext http)
+    {
+        var completed = await MyCompleted(act, http).FirstOrDefaultAsync(c => c.Id == id, http.RequestAborted) ?? throw new Refused(Refusals.NotFound);
+        var form = await forms.Version(completed.FormVersionId, http.RequestAborted) ?? throw new Refused(Refusals.NotFound);
+        var values = new DraftValues(form.Definition, completed.Values);
+        var kept = await files.Of(FileOwner(id, "")).ToListAsync(http.RequestAborted);
+        var setting = await Setting(form.Definition, FilesByItem(values, kept), completed.At, http.RequestAborted);
+        return new(completed, FilledForm.Of(form.Compiled, FormState.Unsent(values.Raw, VietnamTime.DayOf(completed.At)), setting), kept);
     }
 
     /// <summary>What the page knows: the day, the units addresses may name, the files handed in.</summary>
-    public async Task<FormSetting> Setting(FormDefinition form, IReadOnlyDictionary<string, IReadOnlyList<string>> kept, Act act, CancellationToken cancel)
+    public async Task<FormSetting> Setting(FormDefinition form, IReadOnlyDictionary<string, IReadOnlyList<string>> kept, DateTime at, CancellationToken cancel)
     {
-        var all = form.Items.Any(i => i.Item.Kind is ItemKind.Address) ? await units.InForce(new(act.Day), cancel) : [];
+        var all = form.Items.Any(i => i.Item.Kind is ItemKind.Address) ? await units.InForce(new(VietnamTime.DayOf(at)), cancel) : [];
         var names = all.ToDictionary(u => u.Id, u => u.Name);
         return new()
         {
-            Now = new DateTimeOffset(act.At, TimeSpan.Zero).ToOffset(TimeSpan.FromHours(7)),
-            Units = [.. all.Where(u => u.Level is UnitLevel.Commune && u.Kind is UnitKind.Territory).Select(u => new Choice(u.Id.ToString("N"), u.Name) { Group = u.ParentId is { } above ? names.GetValueOrDefault(above) : null })],
+            Now = new DateTimeOffset(at, TimeSpan.Zero).ToOffset(TimeSpan.FromHours(7)),
+            Units = [.. all.Where(u => u.Kind is UnitKind.Commune or UnitKind.Ward or UnitKind.Township).Select(u => new Choice(u.Id.ToString("N"), Place(u.Name)) { Group = u.ParentId is { } above ? Place(names.GetValueOrDefault(above) ?? "") : null })],
             Files = kept,
         };
     }
@@ -95,10 +110,17 @@ internal sealed class DraftDesk(AppDb db, FormDesk forms, FileDesk files, IUnits
     }
 
     /// <summary>Keeps what was typed. Technical rows: no act stands behind every key pressed.</summary>
-    public async Task Keep(OpenDraft open, int step, Act act, CancellationToken cancel)
+    /// <param name="withFiles">Files came or went: that is an act.</param>
+    public async Task Keep(OpenDraft open, int step, Act act, CancellationToken cancel, bool withFiles = false)
     {
         act.RefuseIf(open.Values.Length > DraftValues.Most, EFormsRefusals.TooMuch);
         (open.Draft.Values, open.Draft.Step, open.Draft.ChangedAt) = (open.Values.Write(), step, act.At);
+        if (withFiles)
+        {
+            await act.Commit(cancel);
+            return;
+        }
+
         await db.SaveChangesAsync(cancel);
     }
 
@@ -119,14 +141,11 @@ internal sealed class DraftDesk(AppDb db, FormDesk forms, FileDesk files, IUnits
         await db.SaveChangesAsync(cancel);
     }
 
-    // A file's item stands in the draft beside the texts: "_file:ID" = item.
-    public static Dictionary<string, IReadOnlyList<string>> FilesByItem(string values, IReadOnlyList<StoredFile> kept)
-    {
-        var raw = System.Text.Json.JsonSerializer.Deserialize<Dictionary<string, string[]>>(values)!;
-        return kept.Select(f => (File: f, Item: FileItem(raw, f.Id))).Where(f => f.Item is not null).GroupBy(f => f.Item!).ToDictionary(g => g.Key, g => (IReadOnlyList<string>)[.. g.Select(f => f.File.Name)]);
-    }
+    public static Dictionary<string, IReadOnlyList<string>> FilesByItem(DraftValues values, IReadOnlyList<StoredFile> kept) =>
+        kept.GroupBy(f => values.ItemOf(f.Id) ?? "").Where(g => g.Key.Length > 0).ToDictionary(g => g.Key, g => (IReadOnlyList<string>)[.. g.Select(f => f.Name)]);
 
-    public static string? FileItem(IReadOnlyDictionary<string, string[]> raw, Guid file) => raw.GetValueOrDefault($"_file:{file:N}") is [var item] ? item : null;
+    // An address names the place, not its committee.
+    private static string Place(string unit) => unit.Split("ban nhân dân ") is [_, var place] ? string.Concat(place[..1].ToUpperInvariant(), place.AsSpan(1)) : unit;
 
     private static string? Token(HttpContext http) => http.Request.Cookies[Cookie] is { Length: > 20 and < 100 } token ? Hash(token) : null;
 

@@ -19,7 +19,7 @@ internal sealed class DemoForms(DataFiles files, FormDesk desk) : IDemoPart
             var read = DefinitionReader.Read(File.ReadAllText(path));
             if (read.Form is not { } form || read.Faults.Count > 0 || !CompiledForm.Of(form).IsSound)
             {
-                throw new InvalidDataException($"{Path.GetFileName(path)} is no sound form: {read.Faults.FirstOrDefault()}");
+                throw new InvalidDataException($"{Path.GetFileName(path)} is no sound form: {(read.Faults.Count > 0 ? read.Faults[0] : null)}");
             }
 
             desk.Found(DemoId.Of($"form:{form.Code}"), DemoId.Of($"form:{form.Code}:1"), form, VietnamTime.StartOf(Since), act);

@@ -25,7 +25,7 @@ internal static class StartForm
     private static async Task<IResult> Begin(string code, FormDesk forms, DraftDesk drafts, Act act, HttpContext http)
     {
         var form = await forms.InForce(code, http.RequestAborted) ?? throw new Refused(Refusals.NotFound);
-        var draft = await drafts.Begin(form, form.Definition.Procedures.Contains(code) ? code : form.Definition.Procedures.FirstOrDefault(), isTrial: false, act, http);
+        var draft = await drafts.Begin(form, form.Definition.Procedures.Contains(code) ? code : (form.Definition.Procedures is [var first, ..] ? first : null), isTrial: false, act, http);
         return Go.To(EFormsUrls.Draft(draft.Id));
     }
 }

@@ -53,6 +53,7 @@ public sealed class AdministrationModule : Module
         services.AddScoped<IDemoPart, DemoAccounts>();
         services.AddSingleton<IUpgrade, RightsOf02>();
         services.AddSingleton<IUpgrade, RightsOf03>();
+        services.AddSingleton<IUpgrade, RightsOf05>();
         services.AddSingleton<IDemoPeople, DemoPeople>();
         services.AddLink("person", id => $"/administration/people/{Guid.Parse(id)}", AdministrationPermissions.ViewPeople);
         services.AddLink("account", _ => "/administration/people", AdministrationPermissions.ViewPeople);

@@ -19,6 +19,9 @@ public sealed class EFormsModule : Module
     public override IReadOnlyList<Refusal> Refusals => EFormsRefusals.All;
 
     /// <inheritdoc/>
+    public override IReadOnlyList<MenuItem> Menu => [new("Thủ tục", "Mẫu đơn điện tử", EFormsUrls.List, "file", EFormsPermissions.View)];
+
+    /// <inheritdoc/>
     public override void AddServices(IServiceCollection services)
     {
         services.AddModel<EFormsModel>();
@@ -28,6 +31,7 @@ public sealed class EFormsModule : Module
         services.AddScoped<DraftFiles>();
         services.AddScoped<IDemoPart, DemoForms>();
         services.AddClockJob<ForgetDrafts>("eforms.forget-drafts", "Xoá các bản khai bỏ dở đã lâu", ClockRule.Daily(3, 20));
+        services.AddLink(FormRow.ReferenceKind, id => EFormsUrls.FormById(Guid.Parse(id)), EFormsPermissions.View);
         services.AddLink(CompletedForm.ReferenceKind, id => EFormsUrls.DraftPart(Guid.Parse(id), "completed"));
         services.AddEvents(
             EventKind.Of<FormSaved>("eforms.form-saved", "Soạn mẫu đơn điện tử"),
@@ -44,5 +48,12 @@ public sealed class EFormsModule : Module
         ReviewForm.Map(site);
         MyForms.Map(site);
         MoveForm.Map(site);
+        BrowseForms.Map(site);
+        ViewForm.Map(site);
+        ImportForm.Map(site);
+        PublishForm.Map(site);
+        TryForm.Map(site);
+        EditForm.Map(site);
+        EditItem.Map(site);
     }
 }

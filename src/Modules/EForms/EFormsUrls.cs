@@ -17,6 +17,8 @@ internal static class EFormsUrls
 
     public static string Form(string code) => $"/forms/{code}";
 
+    public static string FormById(Guid id) => $"/forms/by-id/{id}";
+
     public static string Version(string code, int number) => $"/forms/{code}/versions/{Digits(number)}";
 
     public static string VersionPart(string code, int number, string part) => $"{Version(code, number)}/{part}";

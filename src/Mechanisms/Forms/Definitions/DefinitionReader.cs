@@ -33,8 +33,22 @@ public static class DefinitionReader
         }
     }
 
-    /// <summary>Reads one item, as the editor writes it.</summary>
-    internal static FormItem Item(JsonElement json, string place, List<FormFinding> faults, bool isColumn = false)
+    /// <summary>Reads one item by itself, as an editor writes it.</summary>
+    public static (FormItem? Item, IReadOnlyList<FormFinding> Faults) ReadItem(string json)
+    {
+        try
+        {
+            using var document = JsonDocument.Parse(json, Options);
+            var faults = new List<FormFinding>();
+            return (Item(document.RootElement, "", faults), faults);
+        }
+        catch (Exception e) when (e is JsonException or ArgumentException or InvalidOperationException)
+        {
+            return (null, [FormFinding.Fault("", "Tệp không phải JSON đúng, ở dòng {0}, ký tự {1}.", 1, 1)]);
+        }
+    }
+
+    private static FormItem Item(JsonElement json, string place, List<FormFinding> faults, bool isColumn = false)
     {
         var part = new JsonPart(json, place, faults);
         var kind = part.Maybe("kind");

@@ -36,6 +36,20 @@ public static class DefinitionWriter
         return Encoding.UTF8.GetString(bytes.ToArray()) + "\n";
     }
 
+    /// <summary>Writes one item by itself.</summary>
+    public static string Write(FormItem item)
+    {
+        using var bytes = new MemoryStream();
+        using (var writer = new Utf8JsonWriter(bytes, Options))
+        {
+            writer.WriteStartObject();
+            Item(writer, item);
+            writer.WriteEndObject();
+        }
+
+        return Encoding.UTF8.GetString(bytes.ToArray());
+    }
+
     private static void Step(Utf8JsonWriter writer, FormStep step)
     {
         Text(writer, "title", step.Title);

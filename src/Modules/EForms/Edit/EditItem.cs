@@ -132,7 +132,7 @@ internal static class EditItem
             rest.Remove(name);
         }
 
-        return state.With(Code, item.Code).With(Kind, item.Kind.Word()).With(Label, item.Label).With(Hint, item.Hint).With<bool>(IsRequired, (bool?)item.Required).With(Show, item.Show).With(Require, item.Require).With(Compute, item.Compute)
+        return state.With(Code, item.Code).With(Kind, item.Kind.Word()).With(Label, item.Label).With(Hint, item.Hint).With(IsRequired, (bool?)item.Required).With(Show, item.Show).With(Require, item.Require).With(Compute, item.Compute)
             .With(Check, item.Check).With(Message, item.Message).With(Others, rest.Count == 0 ? null : rest.ToJsonString(new() { WriteIndented = true, Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping }));
     }
 

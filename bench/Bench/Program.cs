@@ -34,6 +34,9 @@ switch (args)
     case ["queue", .. var rest]:
         await QueuePages.Run(report, rest is [var open] ? int.Parse(open, null) : 500_000);
         break;
+    case ["procedure-search", .. var rest]:
+        ProcedureSearch.Run(report, rest is [var procedures] ? int.Parse(procedures, null) : 5_000);
+        break;
     case ["hosts"]:
         await HostSpeed.Run(report);
         break;
@@ -41,7 +44,7 @@ switch (args)
         await HostSpeed.Work(connection, list, int.Parse(seconds, null), int.Parse(clients, null));
         return 0;
     default:
-        Console.Error.WriteLine("worklist [rows] | acts | page | start | calendar | audit [events] | recompute [cases] | steps | timers [count] | queue [tasks] | hosts");
+        Console.Error.WriteLine("worklist [rows] | acts | page | start | calendar | audit [events] | recompute [cases] | steps | timers [count] | queue [tasks] | procedure-search [count] | hosts");
         return 1;
 }
 

@@ -14,6 +14,7 @@ internal static class Verbs
         yield return UserVerbs.All();
         yield return DeadlineVerb.All();
         yield return ProcessVerbs.All();
+        yield return ProcedureVerbs.All();
         var seed = new Command("seed", "Tạo dữ liệu thử nghiệm nếu chưa có (fill the demo province)");
         seed.SetAction(CommandLine.Verb(async (app, _, json, cancel) =>
         {

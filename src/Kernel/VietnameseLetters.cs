@@ -7,7 +7,7 @@ namespace ThongSuot.Kernel;
 /// The Vietnamese letters taken apart and put together from a table, so that search, order and comparison are the same on a machine
 /// without the ICU library, where .NET normalises nothing.
 /// </summary>
-internal static class VietnameseLetters
+public static class VietnameseLetters
 {
     // Each vowel without a tone, then with grave, hook, tilde, acute and dot below: the order of the dictionary.
     private static readonly string[] Rows =

@@ -56,7 +56,7 @@ public static class FileKinds
     public static readonly FileKind Ods = new("ods", "application/vnd.oasis.opendocument.spreadsheet", "OpenDocument (ods)", "ods");
 
     /// <summary>Plain text in Unicode.</summary>
-    public static readonly FileKind Text = new("txt", "text/plain", "văn bản thuần", "txt", "log", "md");
+    public static readonly FileKind Text = new("txt", "text/plain", "văn bản thuần", "txt", "log", "md", "jsonl");
 
     /// <summary>Comma-separated values in Unicode.</summary>
     public static readonly FileKind Csv = new("csv", "text/csv", "bảng CSV", "csv");

@@ -23,7 +23,7 @@ internal static class Designing
 
     /// <summary>Begins an empty process and gives the table of its first draft.</summary>
     public static async Task<Answer> Begin(this Browser browser, string code) =>
-        (await (await browser.Open(ProcessDesignUrls.Import)).Ok().Fill("Tên quy trình", $"Quy trình {code}").Fill("Mã quy trình", code).Press("Tạo quy trình trống")).Ok().Says("Đã tạo quy trình");
+        (await (await browser.Open(ProcessDesignUrls.Import)).Ok().Fill("Tên quy trình", $"Quy trình {code}").Fill("Mã quy trình", code).Press("Tạo quy trình")).Ok().Says("Đã tạo quy trình");
 
     /// <summary>Presses a button of a step by its value.</summary>
     public static Task<Answer> Do(this Answer page, string value) => page.Press(page.Document.QuerySelector($"button[value='{value}']") ?? throw new InvalidOperationException($"No button {value} on {page.Url}: {page.Text}"));

@@ -73,9 +73,9 @@ public sealed class ImportTests
         using var ha = await (await App.With(database)).As("ha");
         var code = Designing.Code();
         (await ha.Begin(code)).Says("Chưa có bước nào.");
-        (await (await ha.Open(ProcessDesignUrls.Import)).Fill("Tên quy trình", "Khác").Fill("Mã quy trình", code).Press("Tạo quy trình trống")).IsInvalid().Says($"Đã có quy trình mang mã “{code}”.");
-        (await (await ha.Open(ProcessDesignUrls.Import)).Fill("Tên quy trình", "Khác").Fill("Mã quy trình", "Mã Lạ").Press("Tạo quy trình trống")).IsInvalid().Says("ví dụ: ma-la");
-        (await (await ha.Open(ProcessDesignUrls.Import)).Press("Tạo quy trình trống")).IsInvalid().Says("Hãy nhập: Tên quy trình.");
+        (await (await ha.Open(ProcessDesignUrls.Import)).Fill("Tên quy trình", "Khác").Fill("Mã quy trình", code).Press("Tạo quy trình")).IsInvalid().Says($"Đã có quy trình mang mã “{code}”.");
+        (await (await ha.Open(ProcessDesignUrls.Import)).Fill("Tên quy trình", "Khác").Fill("Mã quy trình", "Mã Lạ").Press("Tạo quy trình")).IsInvalid().Says("ví dụ: ma-la");
+        (await (await ha.Open(ProcessDesignUrls.Import)).Press("Tạo quy trình")).IsInvalid().Says("Hãy nhập: Tên quy trình.");
     }
 
     [Theory, OnEach]
@@ -89,5 +89,27 @@ public sealed class ImportTests
         using var nobody = (await App.With(database)).Visitor();
         Assert.Equal(HttpStatusCode.OK, (await nobody.Open(ProcessDesignUrls.List)).Response.StatusCode);
         (await nobody.Open(ProcessDesignUrls.List)).Says("Đăng nhập");
+    }
+
+    [Theory, OnEach]
+    public async Task A_table_of_steps_from_a_decision_becomes_a_process(On database)
+    {
+        using var ha = await (await App.With(database)).As("ha");
+        const string table = """
+            TT;Nội dung công việc;Người thực hiện;Thời gian thực hiện;Biểu mẫu/Kết quả
+            1;Tiếp nhận hồ sơ;Công chức tiếp nhận và trả kết quả;2 giờ;Giấy tiếp nhận hồ sơ và hẹn trả kết quả
+            2;Thẩm định;Chuyên viên;0,5 ngày làm việc;
+            3;Trả kết quả;counter-clerk;Giờ hành chính;
+            ;Tổng cộng;;6 giờ;
+            """;
+        var code = Designing.Code();
+        var page = await (await ha.Open(ProcessDesignUrls.Import)).Fill("Tên quy trình", "Từ bảng").Fill("Mã quy trình", code).Attach("Bảng các bước (CSV)", "bang.csv", System.Text.Encoding.UTF8.GetBytes(table)).Press("Tạo quy trình");
+        page.Ok().Says("Đã tạo quy trình từ bảng.");
+        var view = (await ha.Open(page.Url.AbsolutePath.Replace("/steps", "", StringComparison.Ordinal))).Ok().Says("Thẩm định").Says("0,5 ngày làm việc").Says("6 giờ làm việc");
+        Assert.Contains(view.Rows, r => r.Contains("Giấy tiếp nhận hồ sơ và hẹn trả kết quả"));
+        (await (await ha.Open(ProcessDesignUrls.Import)).Fill("Tên quy trình", "Sai").Attach("Bảng các bước (CSV)", "bang.csv", System.Text.Encoding.UTF8.GetBytes(table.Replace("0,5 ngày làm việc", "vài hôm", StringComparison.Ordinal))).Press("Tạo quy trình"))
+            .IsInvalid().Says("Dòng 3: chưa hiểu thời gian “vài hôm”.");
+        (await (await ha.Open(ProcessDesignUrls.Import)).Fill("Tên quy trình", "Sai").Attach("Bảng các bước (CSV)", "bang.csv", System.Text.Encoding.UTF8.GetBytes(table.Replace("Chuyên viên", "Thần đèn", StringComparison.Ordinal))).Press("Tạo quy trình"))
+            .IsInvalid().Says("không có chức danh “Thần đèn”");
     }
 }

@@ -76,11 +76,11 @@ internal sealed class DraftDesk(AppDb db, FormDesk forms, FileDesk files, IUnits
     public async Task<FormSetting> Setting(FormDefinition form, IReadOnlyDictionary<string, IReadOnlyList<string>> kept, DateTime at, CancellationToken cancel)
     {
         var all = form.Items.Any(i => i.Item.Kind is ItemKind.Address) ? await units.InForce(new(VietnamTime.DayOf(at)), cancel) : [];
-        var names = all.ToDictionary(u => u.Id, u => u.Name);
+        var names = all.ToDictionary(u => u.Id, u => u.ShortName);
         return new()
         {
             Now = new DateTimeOffset(at, TimeSpan.Zero).ToOffset(TimeSpan.FromHours(7)),
-            Units = [.. all.Where(u => u.Kind is UnitKind.Commune or UnitKind.Ward or UnitKind.Township).Select(u => new Choice(u.Id.ToString("N"), Place(u.Name)) { Group = u.ParentId is { } above ? Place(names.GetValueOrDefault(above) ?? "") : null })],
+            Units = [.. all.Where(u => u.Kind is UnitKind.Commune or UnitKind.Ward or UnitKind.Township).Select(u => new Choice(u.Id.ToString("N"), u.ShortName) { Group = u.ParentId is { } above ? names.GetValueOrDefault(above) : null })],
             Files = kept,
         };
     }
@@ -143,9 +143,6 @@ internal sealed class DraftDesk(AppDb db, FormDesk forms, FileDesk files, IUnits
 
     public static Dictionary<string, IReadOnlyList<string>> FilesByItem(DraftValues values, IReadOnlyList<StoredFile> kept) =>
         kept.GroupBy(f => values.ItemOf(f.Id) ?? "").Where(g => g.Key.Length > 0).ToDictionary(g => g.Key, g => (IReadOnlyList<string>)[.. g.Select(f => f.Name)]);
-
-    // An address names the place, not its committee.
-    private static string Place(string unit) => unit.Split("ban nhân dân ") is [_, var place] ? string.Concat(place[..1].ToUpperInvariant(), place.AsSpan(1)) : unit;
 
     private static string? Token(HttpContext http) => http.Request.Cookies[Cookie] is { Length: > 20 and < 100 } token ? Hash(token) : null;
 

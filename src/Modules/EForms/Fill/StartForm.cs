@@ -17,14 +17,14 @@ internal static class StartForm
 
     private static async Task<IResult> Show(string code, FormState state, FormDesk forms, DraftDesk drafts, Act act, HttpContext http)
     {
-        var form = await forms.InForce(code, http.RequestAborted) ?? throw new Refused(Refusals.NotFound);
+        var form = await forms.InForce(code, act.Day, http.RequestAborted) ?? throw new Refused(Refusals.NotFound);
         var mine = await drafts.Mine(act, http).AsNoTracking().Where(d => d.FormId == form.Row.Id && !d.IsTrial).OrderByDescending(d => d.ChangedAt).Take(10).Select(d => new DraftLine(d.Id, form.Row.Name, d.ChangedAt, false)).ToListAsync(http.RequestAborted);
         return StartPage.With(new(state, code, form.Definition, mine, DraftDesk.PersonOf(act) is not null));
     }
 
     private static async Task<IResult> Begin(string code, FormDesk forms, DraftDesk drafts, Act act, HttpContext http)
     {
-        var form = await forms.InForce(code, http.RequestAborted) ?? throw new Refused(Refusals.NotFound);
+        var form = await forms.InForce(code, act.Day, http.RequestAborted) ?? throw new Refused(Refusals.NotFound);
         var draft = await drafts.Begin(form, form.Definition.Procedures.Contains(code) ? code : (form.Definition.Procedures is [var first, ..] ? first : null), isTrial: false, act, http);
         return Go.To(EFormsUrls.Draft(draft.Id));
     }

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using ThongSuot.Data;
 using ThongSuot.Forms;
 using ThongSuot.Kernel;
+using ThongSuot.Procedures;
 
 namespace ThongSuot.EForms;
 
@@ -38,11 +39,16 @@ internal sealed class FormCache
 }
 
 /// <summary>Keeps the definitions of forms: drafts are written, published, retired. Everything is the caller's act, which the caller commits.</summary>
-internal sealed class FormDesk(AppDb db, FormCache cache)
+internal sealed class FormDesk(AppDb db, FormCache cache, IProcedures procedures)
 {
-    /// <summary>The version in force of the form of a procedure, or of a form by its own code.</summary>
-    public async Task<OpenForm?> InForce(string code, CancellationToken cancel)
+    /// <summary>The version in force of the form of a procedure: the one the register names, else the one that names the procedure; or of a form by its own code.</summary>
+    public async Task<OpenForm?> InForce(string code, DateOnly day, CancellationToken cancel)
     {
+        if ((await procedures.Find(code, day, cancel))?.Additions.Form is { } named && named != code && await InForce(named, day, cancel) is { } known)
+        {
+            return known;
+        }
+
         var among = $" {code} ";
         var row = await db.Set<FormRow>().AsNoTracking().Where(f => f.CurrentId != null && (f.Code == code || f.Procedures.Contains(among))).OrderByDescending(f => f.Code == code).ThenBy(f => f.Code).FirstOrDefaultAsync(cancel);
         return row?.CurrentId is { } current ? await Version(current, cancel) : null;

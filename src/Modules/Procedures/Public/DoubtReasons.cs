@@ -24,12 +24,12 @@ public static class DoubtReasons
         new("channels-unreadable", "Không tách được bảng cách thức thực hiện.", true),
         new("papers-unreadable", "Không tách được bảng thành phần hồ sơ.", true),
         new("paper-without-count", "Có giấy tờ không ghi số lượng bản chính, bản sao.", false),
+        new("paper-without-name", "Có dòng giấy tờ chỉ ghi số lượng, không ghi tên.", false),
         new("paper-count-unclear", "Số lượng giấy tờ dính liền với con số đứng trước nó.", false),
         new("form-file-unclear", "Không tách được tên giấy tờ và tên tệp mẫu đơn.", false),
         new("law-without-number", "Có văn bản pháp lý không ghi số, ký hiệu.", false),
         new("result-without-code", "Có kết quả không ghi mã.", false),
         new("result-code-malformed", "Mã kết quả không đúng dạng.", false),
-        new("results-unreadable", "Không tách được kết quả xử lý.", true),
         new("level-unknown", "Cấp thực hiện không có trong danh sách.", true),
         new("subject-unknown", "Đối tượng thực hiện không có trong danh sách.", false),
         new("name-is-a-decision-title", "Tên thủ tục là trích yếu của một quyết định.", true),
@@ -53,6 +53,9 @@ public static class DoubtReasons
 
     /// <summary>The reason with this code; none for a code that is not in the list.</summary>
     public static DoubtReason? Find(string code) => ByCode.GetValueOrDefault(code);
+
+    /// <summary>The sentence of a code, Vietnamese source text; the code itself when nobody knows it.</summary>
+    public static string Text(string code) => Find(code)?.Text ?? code;
 
     /// <summary>Whether a record with these doubts is held back (quarantined).</summary>
     public static bool Hold(IEnumerable<Doubt> doubts) => doubts.Any(d => Find(d.Reason) is not { Holds: false });

@@ -1,5 +1,4 @@
 using System.Text;
-using ThongSuot.Kernel;
 
 namespace ThongSuot.Procedures.Reading;
 
@@ -93,7 +92,7 @@ internal sealed class FieldText(string key, string written)
             text.Append(char.IsSurrogate(written[i]) || Unreadable.Contains(written[i]) || written[i] is '\uFFFE' or '\uFFFF' ? '\uFFFD' : written[i]);
         }
 
-        return VietnameseLetters.Compose(text.ToString().Normalize(NormalizationForm.FormC));
+        return text.ToString().Normalize(NormalizationForm.FormC);
     }
 
     private static readonly System.Buffers.SearchValues<char> Unreadable =

@@ -16,7 +16,8 @@ internal static class Words
     /// <summary>What the page around a record says after its last field.</summary>
     public static IReadOnlyList<string> Furniture { get; } =
     [
-        "Chọn cơ quan thực hiện", "Tỉnh/ Thành phố", "Tỉnh/Thành phố", "Bộ ngành", "-- Chọn Tỉnh/ Thành phố --", "-- Chọn Bộ ngành --", "-- Chọn Phường/ Xã --", "-- Chọn Cơ sở --",
+        "Chọn cơ quan thực hiện", "Tỉnh/ Thành phố", "Tỉnh/Thành phố", "Bộ ngành",
+        "-- Chọn Tỉnh/ Thành phố --", "-- Chọn Bộ ngành --", "-- Chọn Phường/ Xã --", "-- Chọn Cơ sở --",
         "-- Chọn Sở --", "-- Chọn Đơn vị --", "-- Chọn --", "Phường/ Xã", "Quận/ Huyện", "-- Chọn Quận/ Huyện --", "Sở", "Đơn vị", "Cơ sở",
         "Hệ thống chỉ hiển thị những cơ quan đã áp dụng dịch vụ công trực tuyến", "Nộp hồ sơ",
     ];
@@ -40,7 +41,8 @@ internal static class Words
     [
         .. new[]
         {
-            "Công dân Việt Nam", "Người Việt Nam định cư ở nước ngoài", "Người nước ngoài", "Cán bộ, công chức, viên chức", "Doanh nghiệp có vốn đầu tư nước ngoài", "Doanh nghiệp có vốn nước ngoài",
+            "Công dân Việt Nam", "Người Việt Nam định cư ở nước ngoài", "Người nước ngoài", "Cán bộ, công chức, viên chức",
+            "Doanh nghiệp có vốn đầu tư nước ngoài", "Doanh nghiệp có vốn nước ngoài",
             "Doanh nghiệp Việt Nam", "Doanh nghiệp", "Tổ chức (không bao gồm doanh nghiệp, HTX)", "Tổ chức nước ngoài", "Hợp tác xã", "Đảng viên", "Tổ chức Đảng",
         }.OrderByDescending(s => s.Length),
     ];

@@ -5,6 +5,7 @@ using ThongSuot.Data;
 using ThongSuot.Forms;
 using ThongSuot.Kernel;
 using ThongSuot.Languages;
+using ThongSuot.Organizations;
 using ThongSuot.Processes;
 using ThongSuot.Web;
 
@@ -18,6 +19,8 @@ internal static class ImportProcess
     public static readonly TextField Name = new("name", "Tên quy trình") { Max = 300 };
     public static readonly TextField Code = new("code", "Mã quy trình") { Required = false, Max = 60, Hint = "Chữ thường không dấu, số và dấu gạch nối. Bỏ trống thì đặt theo tên." };
 
+    public static readonly FileField Steps = new("steps", "Bảng các bước (CSV)") { Required = false, Accept = ".csv", MaxBytes = 1 << 20, Hint = "Cột: Nội dung công việc, Người thực hiện, Thời gian thực hiện, Biểu mẫu/Kết quả. Bỏ trống thì bảng bắt đầu trống." };
+
     // The same field twice on a page has two names.
     private const string NewField = "newField";
 
@@ -26,7 +29,7 @@ internal static class ImportProcess
         var file = site.Action(ProcessDesignUrls.Import).Requires(ProcessDesignPermissions.Design);
         file.MapGet((FormState form, ProcessFields fields, Texts t) => ImportPage.With(new(form, FormState.Empty(form.Today), fields.Field(t), fields.Field(t, NewField))));
         file.MapPost(Take, SafeXml.MostBytes + 65536);
-        site.Action(ProcessDesignUrls.New).Requires(ProcessDesignPermissions.Design).MapPost(Begin);
+        site.Action(ProcessDesignUrls.New).Requires(ProcessDesignPermissions.Design).MapPost(Begin, (1 << 20) + 65536);
     }
 
     private static async Task<IResult> Take(FormState form, ProcessDesk desk, ProcessFields fields, Texts t, Act act, CancellationToken cancel)
@@ -50,7 +53,7 @@ internal static class ImportProcess
         return ImportPage.With(new(form, FormState.Empty(form.Today), fields.Field(t), fields.Field(t, NewField)), StatusCodes.Status400BadRequest);
     }
 
-    private static async Task<IResult> Begin(FormState form, AppDb db, ProcessDesk desk, ProcessFields fields, Texts t, Act act, CancellationToken cancel)
+    private static async Task<IResult> Begin(FormState form, AppDb db, ProcessDesk desk, IPositions positions, ProcessFields fields, Texts t, Act act, CancellationToken cancel)
     {
         var (name, typed, field) = (form.Get(Name), form.Maybe(Code), form.Maybe(fields.Field(t, NewField)));
         var code = SearchText.Fold(typed ?? name).Replace(' ', '-');
@@ -65,6 +68,7 @@ internal static class ImportProcess
             form.AddError(typed is null ? Name : Code, "Đã có quy trình mang mã “{0}”. Hãy đặt mã khác.", code);
         }
 
+        var rows = await StepRows(form, positions, cancel);
         if (form.HasErrors)
         {
             return ImportPage.With(new(FormState.Empty(form.Today), form, fields.Field(t), fields.Field(t, NewField)), StatusCodes.Status400BadRequest);
@@ -72,10 +76,27 @@ internal static class ImportProcess
 
         // An identity of XML begins with a letter.
         code = char.IsAsciiLetter(code[0]) ? code : $"qt-{code}";
-        using var empty = new MemoryStream(System.Text.Encoding.UTF8.GetBytes(StepTable.New(code, new() { Name = name!, Rows = [] }, new Dictionary<string, string>())));
+        using var empty = new MemoryStream(System.Text.Encoding.UTF8.GetBytes(StepTable.New(code, new() { Name = name!, Rows = rows }, (await positions.All(cancel)).ToDictionary(p => p.Code, p => p.Name))));
         var version = await desk.Import(empty, null, act, field, cancel);
         await act.Commit(cancel);
-        return Go.To(ProcessDesignUrls.Steps(version.ProcessId, version.Number), "Đã tạo quy trình. Hãy ghi các bước vào bảng.");
+        return Go.To(ProcessDesignUrls.Steps(version.ProcessId, version.Number), rows.Count == 0 ? "Đã tạo quy trình. Hãy ghi các bước vào bảng." : "Đã tạo quy trình từ bảng. Hãy xem lại các bước.");
+    }
+
+    private static async Task<IReadOnlyList<StepRow>> StepRows(FormState form, IPositions positions, CancellationToken cancel)
+    {
+        if (form.Get(Steps) is not [var file, ..] || form.HasErrors)
+        {
+            return [];
+        }
+
+        await using var stream = file.Open();
+        var (rows, fault) = new StepFile(await positions.All(cancel)).Read(stream);
+        if (fault is not null)
+        {
+            form.AddError(Steps, fault.Text, fault.Values);
+        }
+
+        return rows;
     }
 }
 

@@ -50,7 +50,8 @@ internal sealed record ImportAccount
             Lost = characters.Lost,
             Characters = characters,
             Structured = StructuredFigures.Of(procedures),
-            Doubts = [.. procedures.SelectMany(p => p.Doubts.Select(d => (p, d))).GroupBy(x => x.d.Reason, StringComparer.Ordinal).Select(Figures).OrderByDescending(f => f.Records).ThenBy(f => f.Reason, StringComparer.Ordinal)],
+            Doubts = [.. procedures.SelectMany(p => p.Doubts.Select(d => (p, d))).GroupBy(x => x.d.Reason, StringComparer.Ordinal)
+                .Select(Figures).OrderByDescending(f => f.Records).ThenBy(f => f.Reason, StringComparer.Ordinal)],
             Faults = [.. faults.Select(f => new FaultCase(f.Line, f.Code, f.Sentence, f.Text))],
         };
     }

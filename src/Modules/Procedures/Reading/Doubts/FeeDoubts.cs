@@ -5,6 +5,9 @@ namespace ThongSuot.Procedures.Reading;
 /// <summary>Doubts about fees: typed in thousands, without amount, "free" where the text says otherwise.</summary>
 internal static partial class FeeDoubts
 {
+    // "1 VNĐ" stands where no sum was known: a thousand times that is no suggestion.
+    private const decimal LeastMeant = 2000;
+
     public static IEnumerable<Doubt> OfRow(FilingChannel row, ProcedureContent content)
     {
         var said = string.Join('\n', row.Fees.Select(f => f.Text).Append(row.Remark ?? ""));
@@ -39,7 +42,7 @@ internal static partial class FeeDoubts
             }
             else if (Meant(fee.Amount.Value, said, content) is { } meant)
             {
-                yield return new("fee-in-thousands", FieldKeys.Channels, Short(fee.Text), FeeReader.Say(meant));
+                yield return new("fee-in-thousands", FieldKeys.Channels, Short(fee.Text), meant < LeastMeant ? null : FeeReader.Say(meant));
             }
         }
     }

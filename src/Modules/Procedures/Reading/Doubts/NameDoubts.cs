@@ -34,7 +34,8 @@ internal static partial class NameDoubts
 
     private static string? Mended(string code) => Loose().Match(code) is { Success: true } m ? $"{m.Groups[1].Value}.{m.Groups[2].Value}" : null;
 
-    [GeneratedRegex(@"^\s*(?:(?:Quyết định|Nghị quyết|Thông tư|Nghị định|Công văn|Kế hoạch|Tờ trình)\s+(?:số\b|về việc\b|V/v\b|ban hành\b|công bố\b|của\b)|V/v\b|Về việc\b)|\bvề việc công bố\b|\bcông bố (?:danh mục )?(?:thủ tục hành chính|TTHC)\b|\bsố\s+\d+\s*/\s*QĐ-", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^\s*(?:(?:Quyết định|Nghị quyết|Thông tư|Nghị định|Công văn|Kế hoạch|Tờ trình)\s+(?:số\b|về việc\b|V/v\b|ban hành\b|công bố\b|của\b)|V/v\b|Về việc\b)"
+        + @"|\bvề việc công bố\b|\bcông bố (?:danh mục )?(?:thủ tục hành chính|TTHC)\b|\bsố\s+\d+\s*/\s*QĐ-", RegexOptions.IgnoreCase)]
     private static partial Regex Title();
 
     [GeneratedRegex(@"[\s.…]*[.…]\s*$")]

@@ -7,7 +7,8 @@ internal static class SharedDoubts
     public static IReadOnlyList<ReadProcedure> Mark(IReadOnlyList<ReadProcedure> records)
     {
         var codes = records.CountBy(r => r.Content.Code, StringComparer.Ordinal).ToDictionary(StringComparer.Ordinal);
-        var names = records.GroupBy(r => NameKey(r.Content.Name), StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.Select(r => r.Content.Code).Distinct().Order(StringComparer.Ordinal).ToList(), StringComparer.Ordinal);
+        var names = records.GroupBy(r => NameKey(r.Content.Name), StringComparer.Ordinal)
+            .ToDictionary(g => g.Key, g => g.Select(r => r.Content.Code).Distinct().Order(StringComparer.Ordinal).ToList(), StringComparer.Ordinal);
         return [.. records.Select(r => Marked(r, codes[r.Content.Code], names[NameKey(r.Content.Name)]))];
     }
 

@@ -46,15 +46,19 @@ internal static partial class TermDoubts
     private static decimal Hours(ProcedureTerm term) =>
         term.Count!.Value * term.Unit switch { TermUnit.Months => 240, TermUnit.Hours or TermUnit.WorkingHours => 1, _ => 8 };
 
-    // The unit the texts name with this number; else the only unit the texts name at all.
+    // The unit the nearest text names with this number; else the only unit the texts name at all.
     private static string? Unit(ProcedureTerm term, FilingChannel row, ProcedureContent content)
     {
-        var texts = content.Channels.Select(c => c.Remark).Prepend(row.Remark).Append(content.Steps).OfType<string>();
-        var named = texts.SelectMany(TermReader.Named).Where(t => t.Unit is not null).ToList();
-        var same = named.Where(t => t.Count == term.Count).Select(t => t.Unit!.Value).Distinct().ToList();
-        var units = same.Count > 0 ? same : [.. named.Select(t => t.Unit!.Value).Distinct()];
-        return units.Count == 1 && term.Count is { } count && (same.Count > 0 || count > 1) ? TermReader.Say(count, units[0]) : null;
+        IReadOnlyList<IReadOnlyList<ProcedureTerm>> texts =
+        [
+            TermReader.Named(row.Remark ?? ""), [.. content.Channels.SelectMany(c => TermReader.Named(c.Remark ?? ""))], TermReader.Named(Stated(content.Steps) ?? ""), TermReader.Named(content.Steps ?? ""),
+        ];
+        var units = texts.Select(t => Units(t.Where(n => n.Count == term.Count))).FirstOrDefault(u => u.Count > 0)
+            ?? (term.Count > 1 ? texts.Select(Units).FirstOrDefault(u => u.Count > 0) : null);
+        return units is [var unit] && term.Count is { } count ? TermReader.Say(count, unit) : null;
     }
+
+    private static List<TermUnit> Units(IEnumerable<ProcedureTerm> named) => [.. named.Select(n => n.Unit).OfType<TermUnit>().Distinct()];
 
     // Another limit: the remark of the row names limits and this is none of them, nor their sum; or the number is right and its unit another one.
     private static string? Contradiction(ProcedureTerm term, FilingChannel row, ProcedureContent content)

@@ -57,6 +57,7 @@ internal static partial class TextDoubts
     private static string Short(string text) => text.Length <= 200 ? text : text[..(char.IsHighSurrogate(text[199]) ? 199 : 200)];
 
     // A browser would take it for a tag, a character reference or a script.
-    [GeneratedRegex(@"<[a-z!/?][^<>]{0,2000}>|<(?:script|img|svg|iframe|object|a|body|style|link|meta)\b|&(?:#\d{1,7}|#x[0-9a-f]{1,6}|lt|gt|amp|quot|nbsp);|javascript:|\bon(?:error|load|click|mouseover)\s*=", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"<[a-z!/?][^<>]{0,2000}>|<(?:script|img|svg|iframe|object|a|body|style|link|meta)\b"
+        + @"|&(?:#\d{1,7}|#x[0-9a-f]{1,6}|lt|gt|amp|quot|nbsp);|javascript:|\bon(?:error|load|click|mouseover)\s*=", RegexOptions.IgnoreCase)]
     private static partial Regex Html();
 }

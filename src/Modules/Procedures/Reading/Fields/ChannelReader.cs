@@ -55,7 +55,13 @@ internal static partial class ChannelReader
         return new(Words.Ways.First(w => w.Word == word).Way, term, [.. fees, .. further], remark);
     }
 
-    [GeneratedRegex(@"(?:Trực tuyến|Dịch vụ bưu chính|Trực tiếp)(?=\d+(?:[.,]\d+)*\s?(?:Ngày|Giờ|Tháng|Tuần|Năm|Phút|ngày|giờ|VNĐ|Việt Nam Đồng|Đồng|USD|Miễn phí|Không có thông tin|Phí|Lệ phí|Trực tuyến|Dịch vụ bưu chính|Trực tiếp|\z)|Không có thông tin|Miễn phí|VNĐ|Việt Nam Đồng|(?:Phí|Lệ phí)\s?:)|(?<=\S)(?:Trực tuyến|Dịch vụ bưu chính|Trực tiếp)(?=Trực tuyến|Dịch vụ bưu chính|Trực tiếp|\z)")]
+    private const string Ways = "(?:Trực tuyến|Dịch vụ bưu chính|Trực tiếp)";
+
+    // What can follow a number at the beginning of a row: its unit, or the fee.
+    private const string AfterNumber = @"(?:Ngày|Giờ|Tháng|Tuần|Năm|Phút|ngày|giờ|VNĐ|Việt Nam Đồng|Đồng|USD|Miễn phí|Không có thông tin|Phí|Lệ phí|" + Ways + @"|\z)";
+
+    // A way begins a row where its limit or fee is glued to it; an empty row where the next way is.
+    [GeneratedRegex(Ways + @"(?=\d+(?:[.,]\d+)*\s?" + AfterNumber + @"|Không có thông tin|Miễn phí|VNĐ|Việt Nam Đồng|(?:Phí|Lệ phí)\s?:)|(?<=\S)" + Ways + "(?=" + Ways + @"|\z)")]
     private static partial Regex Row();
 
     [GeneratedRegex(@"\G\s*(?:Trực tuyến|Dịch vụ bưu chính|Trực tiếp)")]

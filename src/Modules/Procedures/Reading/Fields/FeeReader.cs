@@ -107,7 +107,10 @@ internal static partial class FeeReader
         return text.LastIndexOf(')', end - 1, end - open) is var last and > 0 ? last + 1 : end;
     }
 
-    [GeneratedRegex(@"\G\s*(?:(?<none>Không có thông tin)|(?<free>Miễn phí)|(?<kind>Lệ phí|Phí)\s*:\s*(?<amount>\d{1,3}(?:[.,]\d{3})+|\d+)?\s?(?:Việt Nam Đồng|VNĐ|Đồng|đồng|(?<dollar>USD))?|(?<amount>\d{1,3}(?:[.,]\d{3})+|\d+)?(?:[.,]\d{1,2})?\s?(?:VNĐ|Việt Nam Đồng|Đồng|(?<dollar>USD))(?!\p{L}))")]
+    private const string Amounts = @"(?<amount>\d{1,3}(?:[.,]\d{3})+|\d+)?";
+
+    [GeneratedRegex(@"\G\s*(?:(?<none>Không có thông tin)|(?<free>Miễn phí)|(?<kind>Lệ phí|Phí)\s*:\s*" + Amounts + @"\s?(?:Việt Nam Đồng|VNĐ|Đồng|đồng|(?<dollar>USD))?|" + Amounts
+        + @"(?:[.,]\d{1,2})?\s?(?:VNĐ|Việt Nam Đồng|Đồng|(?<dollar>USD))(?!\p{L}))")]
     private static partial Regex Fee();
 
     [GeneratedRegex(@"(?:^|\n|\s{2,})\W*(?<kind>Lệ phí|Phí)\s*:\s*(?<amount>\d{1,3}(?:[.,]\d{3})+)[^\n]*")]
@@ -119,6 +122,6 @@ internal static partial class FeeReader
     [GeneratedRegex(@"(?<!lệ )phí", RegexOptions.IgnoreCase)]
     private static partial Regex Alone();
 
-    [GeneratedRegex(@"(?:đồng|đ|VNĐ|Đồng|\d|^\s*\(+)\s*/\s*(?:0?1\s+)?(?<per>\p{L}[\p{L}\p{M} -]{0,60}?)\s*(?=[.,;:()\n\d]|$|\bĐồng\b|->)")]
+    [GeneratedRegex(@"(?:đồng|đ|VNĐ|Đồng|(?<![/\d.,])\d[\d.,]*000|^\s*\(+)\s*/\s*(?:0?1\s+)?(?<per>(?!TT-|NĐ-|QĐ-)\p{L}[\p{L}\p{M} -]{0,60}?)\s*(?=[.,;:()\n\d]|$|\b(?:Đồng|kể từ|đối với|áp dụng)\b|->)")]
     private static partial Regex Per();
 }

@@ -13,7 +13,8 @@ internal static partial class LawNumber
     }.OrderByDescending(i => i.Length));
 
     private static readonly Regex Known = new(
-        $@"(?:\G|(?<=[/\s](?:19|20)\d\d)|(?<![\d/])(?<!\d\.))\d{{1,4}}(?:\.\d{{1,3}})?\s?/\s?(?:(?:19|20)\d{{2}}\s?/\s?)?(?:UBTVQH\d{{1,2}}|QH(?:1\d|\d)|(?:NĐ|ND|NQ|TTLT|TT|QĐ|QD|PL|CT|VBHN|NQLT|KL|CV)\s?[-–]\s?(?:{Issuers}|[A-ZĐ&]{{2,12}}(?=[A-ZĐ]\p{{Ll}}|[^\p{{L}}]|$))(?:[-–](?:{Issuers}))*|(?:NĐ|NQ|TT|QĐ|CT|LCT|SL)\b)",
+        $@"(?:\G|(?<=[/\s](?:19|20)\d\d)|(?<![\d/])(?<!\d\.))\d{{1,4}}(?:\.\d{{1,3}})?\s?/\s?(?:(?:19|20)\d{{2}}\s?/\s?)?(?:UBTVQH\d{{1,2}}|QH(?:1\d|\d)|"
+        + $@"(?:NĐ|ND|NQ|TTLT|TT|QĐ|QD|PL|CT|VBHN|NQLT|KL|CV)\s?[-–/]\s?(?:{Issuers}|[A-ZĐ&]{{2,12}}(?=[A-ZĐ]\p{{Ll}}|[^\p{{L}}]|$))(?:[-–](?:{Issuers}))*|(?:NĐ|NQ|TT|QĐ|CT|LCT|SL)\b)",
         RegexOptions.Compiled | RegexOptions.CultureInvariant, TimeSpan.FromSeconds(5));
 
     /// <summary>Each number with its place, in order; the number without blanks.</summary>

@@ -35,7 +35,7 @@ internal static partial class LawReader
     private static void Add(FieldText field, List<LegalBasis> laws, int start, int from, int to, ICollection<Doubt> doubts)
     {
         var text = field.Text;
-        foreach (Match m in Glued().Matches(text[..from], start))
+        foreach (var m in Glued().Matches(text[..from], start).Where(m => m.Index > start))
         {
             laws.Add(new(field.Take(start, m.Index), null));
             doubts.Add(new("law-without-number", field.Key, laws[^1].Name, null));
@@ -62,7 +62,9 @@ internal static partial class LawReader
             var next = i + 1 < numbers.Count ? numbers[i + 1] : default;
             var follows = next.Number == number && next.Start - end <= LongestPrefix && Prefix().IsMatch(text[end..next.Start]);
             var rest = text.AsSpan(end);
-            var ends = rest.Trim().IsEmpty || !(char.IsWhiteSpace(rest[0]) || rest[0] is ',' or ';' or ')' or '.' or ':' or '/');
+            var dot = rest.Length > 1 && rest[0] is '.' && char.IsLetterOrDigit(rest[1]);
+            var ends = dot || rest.Trim(" .\n").IsEmpty || !(char.IsWhiteSpace(rest[0]) || rest[0] is ',' or ';' or ')' or '.' or ':' or '/')
+                || (start > head && (char.IsLetter(text[start - 1]) || text[start - 1] is '.' or ')' or ';') && Title().IsMatch(text, end));
             if (follows || !ends)
             {
                 continue;
@@ -82,11 +84,15 @@ internal static partial class LawReader
 
     private const int LongestPrefix = 24;
 
-    [GeneratedRegex(@"^\s*(?:(?:Nghị định|Thông tư liên tịch|Thông tư|Nghị quyết|Quyết định|Bộ luật|Luật|Pháp lệnh)\s*)?(?:số:?\s*)?$", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^[\s.]*(?:(?:Nghị định|Thông tư liên tịch|Thông tư|Nghị quyết|Quyết định|Bộ luật|Luật|Pháp lệnh)\s*)?(?:số:?\s*)?$", RegexOptions.IgnoreCase)]
     private static partial Regex Prefix();
 
     [GeneratedRegex(@"(?:(?:Nghị định|Thông tư liên tịch|Thông tư|Nghị quyết|Quyết định|Bộ luật|Luật|Pháp lệnh|Văn bản hợp nhất)\s*(?:số:?\s*)?|(?:số|Số|SỐ):?\s*)$")]
     private static partial Regex Before();
+
+    // After a number that is glued to the name before it, a blank may stand before the next name.
+    [GeneratedRegex(@"\G\s+(?:Luật|Nghị định|Thông tư|Quyết định|Nghị quyết|Bộ luật|Pháp lệnh|Quy định|Sửa đổi|Hướng dẫn)\b", RegexOptions.IgnoreCase)]
+    private static partial Regex Title();
 
     [GeneratedRegex(@"(?<=[\p{Ll}\p{M}\d.])(?<!QH)(?=(?:Luật|Nghị định|Thông tư|Quyết định|Nghị quyết|Bộ luật|Pháp lệnh|Quy định) \p{L})")]
     private static partial Regex Glued();

@@ -44,7 +44,7 @@ internal static partial class PaperName
         }
 
         var kept = new List<int> { ends[^1] };
-        for (var i = ends.Count - 2; i >= 0 && kept[0] - ends[i] <= LongestFile && !text.AsSpan(ends[i], kept[0] - ends[i]).ContainsAny(";(\n".AsSpan()[..1]); i--)
+        for (var i = ends.Count - 2; i >= 0 && kept[0] - ends[i] <= LongestFile ; i--)
         {
             kept.Insert(0, ends[i]);
         }
@@ -56,22 +56,32 @@ internal static partial class PaperName
     private static int FileStart(string text)
     {
         var from = Math.Max(0, text.Length - LongestFile);
-        var usual = Usual().Match(text, from);
-        if (usual.Success)
+        if (Usual().Matches(text, from).LastOrDefault(m => m.Index > 0) is { } usual)
         {
             return usual.Index;
         }
 
-        var glued = Glued().Matches(text, from).LastOrDefault();
-        return glued is not null ? glued.Index : text.Length <= 60 && !text.Contains(' ', StringComparison.Ordinal) ? 0 : -1;
+        // "theo mẫuMuTkhaixoaDK.docx": within the last word the first seam counts, before it the last one.
+        var word = text.LastIndexOf(' ') + 1;
+        var seams = Seam().Matches(text, from).Where(m => m.Index > 0).ToList();
+        var seam = seams.FirstOrDefault(m => m.Index > word) ?? seams.LastOrDefault() ?? Loose().Matches(text, from).LastOrDefault(m => m.Index > 0);
+        return seam is not null ? seam.Index : text.Length <= LongestFile && (word == 0 || Usual().Match(text) is { Success: true, Index: 0 }) ? 0 : -1;
     }
 
-    [GeneratedRegex(@"\.(?:docx?|xlsx?|pdf|rar|zip|jpe?g|png|rtf|pptx?|odt|ods)(?![a-z])", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\.(?:docx?|xlsx?|pdf|rar|zip|jpe?g|png|rtf|pptx?|odt|ods)(?-i:(?![a-z]))", RegexOptions.IgnoreCase)]
     private static partial Regex Ending();
 
-    [GeneratedRegex(@"(?<=^|[\p{Ll}\p{M}\p{Nd};:.,)\]”""’/–-])(?<!\d\.)(?:(?:TK|TPHS|BM|PL|ĐM|VBMẫu|MẪU|Mẫu|Mau|MAU|mau|Phụ lục|PHỤ LỤC|Phu luc|PHU LUC|Phuluc|PhuLuc|Biểu mẫu|Biểu|Bieu|BIEU|Tờ khai|To khai|Tokhai|Đơn|ĐƠN|Don|Form|Mâu|Mẫ|M[ãa]u)(?=[ _.\d\p{Lu}-]|so|don|ban|to)|\d\.\d{6})")]
+    private const string FileWords = "TK|TPHS|BM|PL|MẪU|Mẫu|Mau|MAU|mau|Phụ lục|PHỤ LỤC|Phu luc|PHU LUC|Phuluc|PhuLuc|Biểu mẫu|Biểu|Bieu|BIEU|Tờ khai|To khai|Tokhai|Đơn|ĐƠN|Don|Form|Mâu";
+
+    private const string SmallFileWords = "văn bản|đơn đề nghị|đơn|tờ trình|tờ khai|báo cáo|giấy|mẫu|phụ lục|bản khai|biểu mẫu";
+
+    [GeneratedRegex(@"(?:(?<=^|[\p{Ll}\p{M}\p{Nd};:.,)\]”""’])|(?<=[–-]\p{Lu}{2,8}))(?:(?:" + FileWords + @")(?=[ _.\d\p{Lu}-]|so|don|ban|to)|(?<!\d\.)\d\.\d{6})"
+        + @"|(?:(?<=[\p{Ll}\p{M};)])|(?<=[–-]\p{Lu}{2,8}))(?:" + SmallFileWords + @")\b")]
     private static partial Regex Usual();
 
-    [GeneratedRegex(@"(?<=[\p{Ll}\p{M};:.)\]”""’/])(?<!\d\.)(?=[\p{Lu}\d])|(?<=[\p{Ll};:.)\]])(?=\d+[.\p{L}_])")]
-    private static partial Regex Glued();
+    [GeneratedRegex(@"(?<=[\p{Ll}\p{M};:.)\]”""’])(?<!\d\.)(?=\p{Lu})|(?<=[;:.)\]])(?<!\d\.)(?=\d+[.\p{L}_ ])")]
+    private static partial Regex Seam();
+
+    [GeneratedRegex(@"(?<=[\p{Ll}\p{M}])(?=\d+[.\p{L}_])")]
+    private static partial Regex Loose();
 }

@@ -27,11 +27,11 @@ internal static class PaperReader
             var body = heads[i] + Words.PaperHead.Length;
             field.Take(heads[i], body, Use.Heading);
             var end = i + 1 < heads.Count ? heads[i + 1] : text.Length;
-            var (papers, rest) = Papers(field, body, end, IsShown(name), doubts);
+            var (papers, rest) = Papers(field, body, end, IsShown(name, 40), doubts);
             if (i + 1 == heads.Count && !FieldText.IsNone(text.AsSpan(rest, end - rest)))
             {
                 var last = PaperName.Split(field, rest, end, doubts);
-                papers.Add(new(last.Name, last.Forms.FirstOrDefault(), null, null, IsShown(name)) { MoreForms = [.. last.Forms.Skip(1)] });
+                papers.Add(new(last.Name, last.Forms is [var lastForm, ..] ? lastForm : null, null, null, IsShown(name, 40)) { MoreForms = [.. last.Forms.Skip(1)] });
                 doubts.Add(new("paper-without-count", field.Key, text[rest..end].Trim(), null));
             }
             else if (i + 1 == heads.Count)
@@ -51,7 +51,7 @@ internal static class PaperReader
         return groups;
     }
 
-    private static (List<RequiredPaper> Papers, int Rest) Papers(FieldText field, int start, int end, bool shown, ICollection<Doubt> doubts)
+    private static (List<RequiredPaper> Papers, int End) Papers(FieldText field, int start, int end, bool shown, ICollection<Doubt> doubts)
     {
         var papers = new List<RequiredPaper>();
         foreach (var count in PaperCount.Find(field.Text, start, end))
@@ -63,7 +63,12 @@ internal static class PaperReader
                 doubts.Add(new("paper-count-unclear", field.Key, field.Text[Math.Max(start, count.Start - 20)..count.End], PaperCount.Say(count.Originals, count.Copies)));
             }
 
-            papers.Add(new(name, forms.FirstOrDefault(), count.Originals, count.Copies, shown || IsShown(name)) { MoreForms = [.. forms.Skip(1)] });
+            if (name.Length == 0)
+            {
+                doubts.Add(new("paper-without-name", field.Key, field.Text[start..count.End].Trim(), null));
+            }
+
+            papers.Add(new(name, forms is [var form, ..] ? form : null, count.Originals, count.Copies, shown || IsShown(name, 15)) { MoreForms = [.. forms.Skip(1)] });
             start = count.End;
         }
 
@@ -78,11 +83,12 @@ internal static class PaperReader
     }
 
     // "Giấy tờ phải xuất trình": only to be shown, unless it may be handed in or sent as well.
-    private static bool IsShown(string? text)
+    private static bool IsShown(string? text, int within)
     {
         var start = text is null ? "" : text[..Math.Min(text.Length, 120)].ToLowerInvariant();
         var show = start.IndexOf("xuất trình", StringComparison.Ordinal);
-        return show is >= 0 and < 40 && !start.Contains("nộp", StringComparison.Ordinal) && !start.Contains("gửi", StringComparison.Ordinal);
+        return show >= 0 && show < within && !start.Contains("không phải xuất trình", StringComparison.Ordinal)
+            && !start.Contains("nộp", StringComparison.Ordinal) && !start.Contains("gửi", StringComparison.Ordinal);
     }
 
     private static List<int> Places(string text, string word)

@@ -108,7 +108,8 @@ internal static partial class ResultReader
     [GeneratedRegex(@"Từ khóa(?<keywords>(?:(?!Từ khóa).)*?)Mô tả(?<remark>.*)\z", RegexOptions.Singleline)]
     private static partial Regex Tail();
 
-    [GeneratedRegex(@"\G(?:KQ[.-][GHgh]\d{2}\.\d{6}(?=\D|\d{1,2}[.)]\s|\z)|\d{3}\.\d{2}\.\d{2}\.[GH]\d{2}-(?:KQ|TP)\d{2,6}|[GH]\d{2}-(?:KQ|TP)\d+(?:\.\d+)?|KQ[.-][GHgh]\d{2}\.\d{1,8}|[\p{L}\d_.-]{1,40}?(?=\p{Lu}\p{Ll}|\p{Lu}\s|[-+*]\s|\s|\z))")]
+    [GeneratedRegex(@"\G(?:KQ[.-][GHgh]\d{2}\.\d{6}(?=\D|\d{1,2}[.)]\s|\z)|\d{3}\.\d{2}\.\d{2}\.[GH]\d{2}-(?:KQ|TP)\d{2,6}|[GH]\d{2}-(?:KQ|TP)\d+(?:\.\d+)?|KQ[.-][GHgh]\d{2}\.\d{1,8}"
+        + @"|[\p{L}\d_.-]{1,40}?(?=\p{Lu}\p{Ll}|\p{Lu}\s|[-+*]\s|\s|\z))")]
     private static partial Regex Code();
 
     [GeneratedRegex(@"^KQ\.[GH]\d{2}\.\d{6}$")]

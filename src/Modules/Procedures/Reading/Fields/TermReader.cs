@@ -78,6 +78,7 @@ internal static partial class TermReader
     [GeneratedRegex(@"\G\s*\d{1,4}(?:[.,]\d{1,2})?(?![\d.,])")]
     private static partial Regex Bare();
 
-    [GeneratedRegex(@"(?<![\d/.,-])(?<count>\d{1,3}(?:[.,]\d{1,2})?)\s*(?:\([^()\d]{1,40}\)\s*)?(?<unit>ngày\s+làm\s+việc|giờ\s+làm\s+việc|ngày(?!\s*\d)|giờ(?!\s*\d)|tháng(?!\s*\d))(?!\s*(?:cùng|\d))", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"(?<![\d/.,-])(?<count>\d{1,3}(?:[.,]\d{1,2})?)\s*(?:\([^()\d]{1,40}\)\s*)?"
+        + @"(?<unit>ngày\s+làm\s+việc|giờ\s+làm\s+việc|ngày(?!\s*\d)|giờ(?!\s*\d)|tháng(?!\s*\d))(?!\s*(?:cùng|\d))", RegexOptions.IgnoreCase)]
     private static partial Regex Spoken();
 }

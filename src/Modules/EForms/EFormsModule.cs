@@ -19,7 +19,7 @@ public sealed class EFormsModule : Module
     public override IReadOnlyList<Refusal> Refusals => EFormsRefusals.All;
 
     /// <inheritdoc/>
-    public override IReadOnlyList<MenuItem> Menu => [new("Thủ tục", "Mẫu đơn điện tử", EFormsUrls.List, "file", EFormsPermissions.View)];
+    public override IReadOnlyList<MenuItem> Menu => [new("Thủ tục hành chính", "Mẫu đơn điện tử", EFormsUrls.List, "file", EFormsPermissions.View)];
 
     /// <inheritdoc/>
     public override void AddServices(IServiceCollection services)

@@ -27,7 +27,7 @@ public static class FilledText
         (ItemKind.Choice, string chosen) => Chosen(item, chosen),
         (ItemKind.Choices, IReadOnlyList<object?> many) => string.Join("; ", many.OfType<string>().Select(v => Chosen(item, v))),
         (ItemKind.Month, DateOnly month) => Written.Month(month),
-        (ItemKind.Money, decimal amount) => Written.Amount(amount) + " đồng",
+        (ItemKind.Money, decimal amount) => string.Format(CultureInfo.InvariantCulture, "{0} đồng", Written.Amount(amount)),
         (ItemKind.File, IReadOnlyList<object?> files) => string.Join("; ", files.OfType<string>()),
         (_, decimal number) => item.Unit is null ? Written.Amount(number) : $"{Written.Amount(number)} {item.Unit}",
         _ => Plain(value),

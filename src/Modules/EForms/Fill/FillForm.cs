@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Http;
+using Microsoft.EntityFrameworkCore;
 using ThongSuot.Data;
 using ThongSuot.Files;
 using ThongSuot.Forms;
@@ -25,6 +26,11 @@ internal static class FillForm
 
     private static async Task<IResult> Show(Guid id, FormState state, DraftDesk drafts, FormDesk forms, Act act, HttpContext http)
     {
+        if (!await drafts.Mine(act, http).AnyAsync(d => d.Id == id, http.RequestAborted) && await drafts.MyCompleted(act, http).AnyAsync(c => c.Id == id, http.RequestAborted))
+        {
+            return Go.To(EFormsUrls.DraftPart(id, "completed"));
+        }
+
         var open = await drafts.Find(id, act, http);
         var filled = open.Filled(act.Day);
         return await Page(open, filled, StepOf(state, filled), state, forms, StatusCodes.Status200OK, http.RequestAborted);
@@ -44,9 +50,10 @@ internal static class FillForm
 
         var added = await papers.Take(open, state, step, act, http.RequestAborted);
         Change(open, pressed, papers, act);
-        await drafts.Keep(open, step, act, http.RequestAborted, withFiles: added || pressed.StartsWith("drop:", StringComparison.Ordinal));
+        var withFiles = added || pressed.StartsWith("drop:", StringComparison.Ordinal);
+        await drafts.Keep(open, step, act, http.RequestAborted, withFiles);
         open = await drafts.Find(id, act, http);
-        var sent = Again(open, state);
+        var sent = Again(open, state, isDone: withFiles);
         if (pressed is Next && (!sent.Check(step) | state.HasErrors))
         {
             foreach (var (name, error) in state.Errors)
@@ -61,9 +68,10 @@ internal static class FillForm
     }
 
     // The texts of the whole draft, as if all had been sent now: parsing, echo and errors are those of any form.
-    private static FilledForm Again(OpenDraft open, FormState state)
+    private static FilledForm Again(OpenDraft open, FormState state, bool isDone = false)
     {
-        var raw = new Dictionary<string, string[]>(open.Values.Raw) { [FormState.ActField] = [state.ActId.ToString("N")] };
+        // Files that came were an act: what is sent next is another.
+        var raw = new Dictionary<string, string[]>(open.Values.Raw) { [FormState.ActField] = [isDone ? "" : state.ActId.ToString("N")] };
         return open.Filled(FormState.Sent(raw, state.Files, state.Today));
     }
 

@@ -12,6 +12,7 @@ internal static class TryForm
     private static async Task<IResult> Begin(string code, int number, FormDesk forms, DraftDesk drafts, Act act, HttpContext http)
     {
         var open = await forms.Find(code, number, http.RequestAborted);
+        act.RefuseIf(open.Definition.Steps.Count == 0, EFormsRefusals.HasFaults.With(1));
         var draft = await drafts.Begin(open, null, isTrial: true, act, http);
         return Go.To(EFormsUrls.Draft(draft.Id));
     }

@@ -26,11 +26,11 @@ internal static class ShowFee
         return new(action ?? Url(code), form, FeeFields.Of(questions, t), FeeCalculation.Of(lines, FeeFields.Read(questions, form, t, day)));
     }
 
-    private static IResult Show(string code, FeeBook book, FormState form, Texts t, Act act)
+    private static async Task<IResult> Show(string code, FeeBook book, IProcedures procedures, FormState form, Texts t, Act act, CancellationToken cancel)
     {
         var box = Box(code, book, form, t, act.Day);
         act.RefuseIf(box is null, Refusals.NotFound);
-        return FeePage.With(new(code, box!));
+        return FeePage.With(new(code, (await procedures.Find(code, act.Day, cancel))?.Content.Name, box!));
     }
 }
 
@@ -38,8 +38,8 @@ internal static class ShowFee
 /// <param name="Action">Address the form asks again.</param>
 public sealed record FeeBoxModel(string Action, FormState Form, IReadOnlyList<Field> Fields, FeeAnswer Answer);
 
-/// <summary>The fee of a procedure alone.</summary>
-public sealed record FeePageModel(string Code, FeeBoxModel Box);
+/// <summary>The fee of a procedure alone; without name where the register does not hold the procedure.</summary>
+public sealed record FeePageModel(string Code, string? Name, FeeBoxModel Box);
 
 /// <summary>Sentences of fees in the reader's language.</summary>
 internal static class FeeTexts

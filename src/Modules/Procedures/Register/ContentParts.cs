@@ -1,5 +1,4 @@
 using System.Globalization;
-using ThongSuot.Kernel;
 using ThongSuot.Languages;
 
 namespace ThongSuot.Procedures;
@@ -57,7 +56,7 @@ internal static class ContentParts
 
     /// <summary>A fee in words.</summary>
     public static string Said(PublishedFee fee, Texts t) =>
-        fee.Kind is FeeKind.Free ? t["miễn phí"] : fee.Amount is { } amount ? $"{t[fee.Kind.Title()]} {Written.Number((long)amount)} đ{(fee.Per is null ? "" : $"/{fee.Per}")}" : $"{t[fee.Kind.Title()]}: {fee.Text}";
+        fee.Kind is FeeKind.Free ? t["miễn phí"] : fee.Amount is { } amount ? $"{t[fee.Kind.Title()]} {t.Money((long)amount)}{(fee.Per is null ? "" : $"/{fee.Per}")}" : $"{t[fee.Kind.Title()]}: {fee.Text}";
 
     private static string Line(FilingChannel channel, Texts t)
     {

@@ -39,6 +39,15 @@ public sealed class FeePageTests
     }
 
     [Theory, OnEach]
+    public async Task On_the_page_of_the_procedure_the_answers_stay_with_it(On database)
+    {
+        using var nobody = (await App.With(database)).Visitor();
+        var page = (await nobody.Open("/services/2.000815")).Ok().Says("Phải nộp bao nhiêu").Says("Phải nộp: 2.000 đ");
+        page = (await page.Fill("Số trang của bản chính", "199").Fill("Số bản", "1").Press("Tính")).Ok().Says("Phải nộp: 200.000 đ").Says("Thu tối đa 200.000 đ một bản");
+        Assert.Equal("/services/2.000815", page.Url.AbsolutePath);
+    }
+
+    [Theory, OnEach]
     public async Task A_procedure_without_known_fees_has_no_such_page(On database)
     {
         using var nobody = (await App.With(database)).Visitor();

@@ -20,7 +20,7 @@ public sealed class ReadingFuzzTests
     private static readonly List<Dictionary<string, string>> Seeds =
     [
         Records.Good(),
-        .. ThirdParty.Files("procedures", ".jsonl").SelectMany(f => File.ReadLines(f).Where((_, i) => i % 60 == 7)).Select(l => JsonSerializer.Deserialize<Dictionary<string, string>>(l)!),
+        .. ThirdParty.Files("procedures", ".jsonl").SelectMany(f => System.IO.File.ReadLines(f).Where((_, i) => i % 60 == 7)).Select(l => JsonSerializer.Deserialize<Dictionary<string, string>>(l)!),
     ];
 
     private sealed record Harm(int Seed, int Field, int Kind, int At, int Length, string Text, int Fragment);

@@ -12,12 +12,12 @@ public sealed class ImportTests
         using var quan = await (await App.With(database)).As("quan");
         var (first, second) = (RegisterRecords.Code(), RegisterRecords.Code());
         var file = RegisterRecords.File(RegisterRecords.Clean(first), RegisterRecords.Clean(second));
-        var account = (await quan.HandIn(file)).Says("Thủ tục mới 2").Says("Ký tự thất lạc 0").Says("Giữ lại để xem 0");
+        var account = (await quan.HandIn(file)).Has("Thủ tục mới", "2").Has("Ký tự thất lạc", "0").Has("Giữ lại để xem", "0");
         (await quan.Open(ProceduresUrls.Version(first, 1))).Ok().Says("bản nháp").Says("Cấp giấy xác nhận thử nghiệm").Says("trực tuyến; 5 ngày làm việc; miễn phí").Says("Đơn đề nghị (1 bản chính)").Says("60/2014/QH13: Luật hộ tịch");
-        (await quan.HandIn(file)).Says("Như cũ 2").Says("Thủ tục mới 0");
+        (await quan.HandIn(file)).Has("Như cũ", "2").Has("Thủ tục mới", "0");
         var changed = RegisterRecords.Clean(first);
         changed["yeu_cau_dieu_kien"] = "Cư trú trên địa bàn tỉnh";
-        (await quan.HandIn(RegisterRecords.File(changed, RegisterRecords.Clean(second)))).Says("Thay đổi 1").Says("Như cũ 1");
+        (await quan.HandIn(RegisterRecords.File(changed, RegisterRecords.Clean(second)))).Has("Thay đổi", "1").Has("Như cũ", "1");
         (await quan.Open(ProceduresUrls.Procedure(first))).Ok().Says("Cư trú trên địa bàn tỉnh");
         (await quan.Open($"{ProceduresUrls.List}?q={second}&as=csv")).Ok();
         Assert.Contains("ban-ghi", account.Heading, StringComparison.Ordinal);
@@ -30,13 +30,13 @@ public sealed class ImportTests
         var (one, two, later) = (RegisterRecords.Code(), RegisterRecords.Code(), RegisterRecords.Code());
         var work = $"Lĩnh vực {one}";
         Dictionary<string, string> Odd(string code) => new(RegisterRecords.Clean(code, channels: "Trực tiếp17Miễn phí")) { ["linh_vuc"] = work };
-        (await quan.HandIn(RegisterRecords.File(Odd(one), Odd(two)))).Says("Giữ lại để xem 2");
+        (await quan.HandIn(RegisterRecords.File(Odd(one), Odd(two)))).Has("Giữ lại để xem", "2");
         var list = (await quan.Open($"{ProceduresUrls.Doubts}?q={one}")).Ok().Says("17");
         var doubt = (await quan.Open(list.Document.QuerySelector("tbody a[href^='/procedures/doubts/']")!.GetAttribute("href")!)).Ok().Says("Trực tiếp17Miễn phí").Says("Xử lý luôn 1 nghi vấn giống hệt");
         (await doubt.Fill("Sửa thành", "mười bảy").Press("Sửa")).IsInvalid().Says("Ví dụ đúng: 5 ngày làm việc.");
         (await (await quan.Open(doubt.Url.AbsolutePath)).Fill("Sửa thành", "17 ngày").Press("Sửa")).Ok().Says("và các nghi vấn giống hệt");
         (await quan.Open(ProceduresUrls.Version(two, 1))).Ok().Says("trực tiếp; 17 ngày; miễn phí").DoesNotSay("chờ xem lại");
-        (await quan.HandIn(RegisterRecords.File(Odd(later)))).Says("Xử lý theo điều đã học 1");
+        (await quan.HandIn(RegisterRecords.File(Odd(later)))).Has("Xử lý theo điều đã học", "1");
         (await quan.Open(ProceduresUrls.Version(later, 1))).Ok().Says("trực tiếp; 17 ngày; miễn phí");
         (await (await quan.Open(doubt.Url.AbsolutePath)).Ok().Says("đã sửa").Follow("Mở bản nháp")).Ok();
     }
@@ -62,7 +62,7 @@ public sealed class ImportTests
         var code = RegisterRecords.Code();
         var hostile = RegisterRecords.Clean(code, "Cấp <script>alert(1)</script> giấy");
         var file = Encoding.UTF8.GetBytes("{\"ma_thu_tuc\": \"hỏng\n").Concat(RegisterRecords.File(hostile)).ToArray();
-        (await quan.HandIn(file)).Says("Dòng 1: Dòng không phải JSON đúng dạng.").Says("Giữ lại để xem 1").Says("Ký tự thất lạc 0");
+        (await quan.HandIn(file)).Says("Dòng 1: Dòng không phải JSON đúng dạng.").Has("Giữ lại để xem", "1").Has("Ký tự thất lạc", "0");
         var page = (await quan.Open(ProceduresUrls.Version(code, 1))).Ok().Says("Cấp <script>alert(1)</script> giấy");
         Assert.DoesNotContain("<script>alert", page.Source, StringComparison.Ordinal);
         (await quan.Open(ProceduresUrls.Part(code, 1, "source"))).Ok().Says("Nguồn, nguyên văn").Says("<script>alert(1)</script>");

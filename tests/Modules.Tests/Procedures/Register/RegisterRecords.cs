@@ -41,4 +41,12 @@ internal static class RegisterRecords
 
         return page.DoesNotSay("Đang nhập");
     }
+
+    /// <summary>The fact of a name says this.</summary>
+    public static Answer Has(this Answer page, string name, string value)
+    {
+        var fact = page.Document.QuerySelectorAll("dt").FirstOrDefault(t => t.TextContent.Trim() == name)?.NextElementSibling?.TextContent.Trim();
+        Assert.Equal($"{name}: {value}", $"{name}: {fact}");
+        return page;
+    }
 }

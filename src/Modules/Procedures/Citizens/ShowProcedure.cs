@@ -22,7 +22,7 @@ internal static class ShowProcedure
         var ready = await dates.For(card.Content, cancel);
         var ways = card.Content.Channels.GroupBy(c => c.Way).OrderBy(g => g.Key).Select(g => new WayToFile(g.Key, [.. g.Select(c => new WayTerm(c.Term, ready(c.Term), c.Remark))], [.. g.SelectMany(c => c.Fees).Distinct()])).ToList();
         var committed = card.Additions.CommittedTerm is { } term ? new WayTerm(term, ready(term), null) : null;
-        return CitizenPage.With(new(card, CaseOf(query, card.Content), committed, ways, await Earlier(procedures, code, card, cancel), MayStart(card, endpoints), ShowFee.Box(code, fees, form, t, clock.Today, $"{CitizenUrls.Procedure(code)}#fee")));
+        return CitizenPage.With(new(card, CaseOf(query, card.Content), committed, ways, await Earlier(procedures, code, card, cancel), MayStart(card, endpoints), ShowFee.Box(code, fees, form, t, clock.Today, CitizenUrls.Procedure(code))));
     }
 
     /// <summary>The version in force today. Refused (TS-002) when there is none, and when the procedure is one inside agencies.</summary>

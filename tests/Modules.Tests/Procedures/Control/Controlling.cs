@@ -6,27 +6,30 @@ namespace ThongSuot.Procedures.Tests;
 /// <summary>Controlling procedures as people do.</summary>
 internal static class Controlling
 {
-    public const string Justice = "Sở Tư pháp";
+    public const string Justice = "Sở Tư pháp (Tỉnh Hậu Giang)";
 
     public static string Name(string text) => $"{text} {Guid.NewGuid():N}"[..Math.Min(text.Length + 9, 60)];
 
     /// <summary>Proposes a new procedure by activities: (4 h × 40.000 + 20.000) × 1 × 100.</summary>
     public static async Task<Answer> Propose(this Browser who, string name, Action<Answer>? change = null)
     {
-        var page = (await who.Open(ControlUrls.NewProposal)).Ok().Fill("Loại đề xuất", "Ban hành mới").Fill("Đơn vị đề xuất", Justice).Fill("Tên thủ tục", name).Fill("Dự thảo văn bản quy định thủ tục", "Dự thảo thử")
+        // What is typed first stays, so the change goes before.
+        var page = (await who.Open(ControlUrls.NewProposal)).Ok();
+        change?.Invoke(page);
+        page.Fill("Loại đề xuất", "Ban hành mới").Fill("Đơn vị đề xuất", Justice).Fill("Tên thủ tục", name).Fill("Dự thảo văn bản quy định thủ tục", "Dự thảo thử")
             .Fill("Sự cần thiết", "Cần").Fill("Tính hợp lý", "Hợp lý").Fill("Tính hợp pháp", "Hợp pháp").Fill("Số lần thực hiện mỗi năm", "1").Fill("Số đối tượng mỗi năm", "100")
             .Fill("Hoạt động", "Chuẩn bị hồ sơ").Fill("Số giờ", "4").Fill("Thuê ngoài (đồng)", "20.000");
-        change?.Invoke(page);
         return await page.Press("Trình đề xuất");
     }
 
     /// <summary>Records a simplification by agency days.</summary>
     public static async Task<Answer> Simplify(this Browser who, string name, string year, string before, string after, string dossiers, Action<Answer>? change = null)
     {
-        var page = (await who.Open(ControlUrls.NewSimplification)).Ok().Fill("Năm của kế hoạch", year).Fill("Mã thủ tục", "1.001686").Fill("Tên thủ tục", name).Fill("Nội dung hiện nay", $"{before} ngày")
+        var page = (await who.Open(ControlUrls.NewSimplification)).Ok();
+        change?.Invoke(page);
+        page.Fill("Năm của kế hoạch", year).Fill("Mã thủ tục", "1.001686").Fill("Tên thủ tục", name).Fill("Nội dung hiện nay", $"{before} ngày")
             .Fill("Nội dung sau khi đơn giản hóa", $"{after} ngày").Fill("Lý do", "Làm song song").Fill("Điều, khoản cần sửa đổi", "Điều 5").Fill("Số ngày làm việc trước", before).Fill("Số ngày làm việc sau", after)
             .Fill("Số hồ sơ mỗi năm", dossiers);
-        change?.Invoke(page);
         return await page.Press("Ghi");
     }
 

@@ -5,6 +5,8 @@ namespace ThongSuot.Procedures.Tests;
 /// <summary>Proposals: made, asked about, answered late, decided.</summary>
 public sealed class ProposalTests
 {
+    private const string Finance = "Sở Tài chính (Tỉnh Hậu Giang)";
+
     [Theory, OnEach]
     public async Task A_proposal_is_made_asked_about_answered_late_and_decided(On database)
     {
@@ -26,11 +28,11 @@ public sealed class ProposalTests
         (await answer.Fill("Ý kiến", "đồng ý").Press("Ghi ý kiến")).Ok().Says("đã được ghi nhận trước đó");
 
         // A unit that is still in time is waited for.
-        (await (await ha.Open(ControlUrls.Proposal(id))).Fill("Đơn vị được hỏi ý kiến", "Sở Tài chính").Fill("Trả lời trước ngày", "14/10/2020").Press("Gửi hỏi ý kiến")).IsInvalid().Says("Ngày này đã qua");
-        (await (await ha.Open(ControlUrls.Proposal(id))).Fill("Đơn vị được hỏi ý kiến", "Sở Tài chính").Fill("Trả lời trước ngày", "20/12/2020").Press("Gửi hỏi ý kiến")).Ok().Says("Đã hỏi ý kiến");
-        (await (await ha.Open(ControlUrls.Proposal(id))).Fill("Đơn vị được hỏi ý kiến", "Sở Tài chính").Fill("Trả lời trước ngày", "21/12/2020").Press("Gửi hỏi ý kiến")).IsInvalid().Says("đang được hỏi và chưa trả lời");
+        (await (await ha.Open(ControlUrls.Proposal(id))).Fill("Đơn vị được hỏi ý kiến", Finance).Fill("Trả lời trước ngày", "14/10/2020").Press("Gửi hỏi ý kiến")).IsInvalid().Says("Ngày này đã qua");
+        (await (await ha.Open(ControlUrls.Proposal(id))).Fill("Đơn vị được hỏi ý kiến", Finance).Fill("Trả lời trước ngày", "20/12/2020").Press("Gửi hỏi ý kiến")).Ok().Says("Đã hỏi ý kiến");
+        (await (await ha.Open(ControlUrls.Proposal(id))).Fill("Đơn vị được hỏi ý kiến", Finance).Fill("Trả lời trước ngày", "21/12/2020").Press("Gửi hỏi ý kiến")).IsInvalid().Says("đang được hỏi và chưa trả lời");
         (await (await son.Open(ControlUrls.Proposal(id))).Fill("Quyết định", "Chấp thuận").Press("Ghi quyết định")).IsInvalid().Says("Còn 1 đơn vị chưa cho ý kiến và chưa đến hạn");
-        (await (await (await ha.Open(ControlUrls.Proposal(id))).Follow("Trả lời thay mặt Sở Tài chính")).Fill("Ý kiến", "đồng ý").Press("Ghi ý kiến")).Ok();
+        (await (await (await ha.Open(ControlUrls.Proposal(id))).Follow($"Trả lời thay mặt {Finance}")).Fill("Ý kiến", "đồng ý").Press("Ghi ý kiến")).Ok();
 
         (await (await son.Open(ControlUrls.Proposal(id))).Fill("Quyết định", "Trả lại để hoàn thiện").Press("Ghi quyết định")).IsInvalid().Says("Hãy nêu lý do");
         (await (await son.Open(ControlUrls.Proposal(id))).Fill("Quyết định", "Trả lại để hoàn thiện").Fill("Lý do", "Bổ sung số liệu").Press("Ghi quyết định")).Ok().Says("trả lại để hoàn thiện").Says("Bổ sung số liệu");

@@ -67,7 +67,7 @@ async function keep(form, selector) {
   for (const [name, value] of [...body]) if (value instanceof File) body.delete(name);
   body.set('do', 'quiet');
   try {
-    const response = await fetch(form.action, { method: 'POST', body, headers: { 'X-Fragment': '1' }, signal: mine.signal });
+    const response = await fetch(form.getAttribute('action'), { method: 'POST', body, headers: { 'X-Fragment': '1' }, signal: mine.signal });
     const page = new DOMParser().parseFromString(await response.text(), 'text/html');
     const part = page.querySelector(selector);
     if (!response.ok || response.redirected || !part) return;

@@ -34,6 +34,13 @@ public static class FormWords
     internal const int MostCode = 40;
     internal const int MostDepth = 16;
 
+    // Words of the language, and what pages call their own parts.
+    private static readonly FrozenSet<string> Taken = FrozenSet.ToFrozenSet(
+    [
+        "item", "partial", "true", "false", "null", "if", "then", "else", "for", "in", "return", "some", "every", "satisfies", "and", "or", "not", "between", "instance", "of",
+        "do", "items", "kept", "main", "errors", "keys", "step", "section", "title",
+    ]);
+
     /// <summary>How each kind is written.</summary>
     public static FrozenDictionary<string, ItemKind> Kinds { get; } = new Dictionary<string, ItemKind>
     {
@@ -74,5 +81,5 @@ public static class FormWords
 
     /// <summary>Is it a name that rules can use?</summary>
     public static bool IsCode(string code) => code.Length is > 0 and <= MostCode && char.IsAsciiLetterLower(code[0]) && code.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c is '_')
-        && code is not ("item" or "partial" or "true" or "false" or "null" or "if" or "then" or "else" or "for" or "in" or "return" or "some" or "every" or "satisfies" or "and" or "or" or "not" or "between" or "instance" or "of");
+        && !Taken.Contains(code);
 }

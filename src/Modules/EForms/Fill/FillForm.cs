@@ -54,7 +54,7 @@ internal static class FillForm
         await drafts.Keep(open, step, act, http.RequestAborted, withFiles);
         open = await drafts.Find(id, act, http);
         var sent = Again(open, state, isDone: withFiles);
-        if (pressed is Next && (!sent.Check(step) | state.HasErrors))
+        if ((pressed is Next && !sent.Check(step)) | state.HasErrors)
         {
             foreach (var (name, error) in state.Errors)
             {

@@ -23,9 +23,9 @@ internal static class MyForms
     {
         var forms = db.Set<FormRow>().AsNoTracking();
         var open = await drafts.Mine(act, http).AsNoTracking().OrderByDescending(d => d.ChangedAt).Take(Most)
-            .Select(d => new DraftLine(d.Id, forms.Where(f => f.Id == d.FormId).Select(f => f.Name).First(), d.ChangedAt, d.IsTrial)).ToListAsync(http.RequestAborted);
+            .Select(d => new DraftLine(d.Id, forms.Where(f => f.Id == d.FormId).Select(f => f.Name).FirstOrDefault() ?? "", d.ChangedAt, d.IsTrial)).ToListAsync(http.RequestAborted);
         var done = await drafts.MyCompleted(act, http).OrderByDescending(c => c.At).Take(Most)
-            .Select(c => new CompletedLine(c.Id, forms.Where(f => f.Id == c.FormId).Select(f => f.Name).First(), c.Code, c.At)).ToListAsync(http.RequestAborted);
+            .Select(c => new CompletedLine(c.Id, forms.Where(f => f.Id == c.FormId).Select(f => f.Name).FirstOrDefault() ?? "", c.Code, c.At)).ToListAsync(http.RequestAborted);
         return MyFormsPage.With(new(state, open, done, DraftDesk.PersonOf(act) is not null));
     }
 

@@ -37,6 +37,9 @@ switch (args)
     case ["procedure-search", .. var rest]:
         ProcedureSearch.Run(report, rest is [var procedures] ? int.Parse(procedures, null) : 5_000);
         break;
+    case ["forms"]:
+        FormSpeed.Run(report);
+        break;
     case ["hosts"]:
         await HostSpeed.Run(report);
         break;
@@ -44,7 +47,7 @@ switch (args)
         await HostSpeed.Work(connection, list, int.Parse(seconds, null), int.Parse(clients, null));
         return 0;
     default:
-        Console.Error.WriteLine("worklist [rows] | acts | page | start | calendar | audit [events] | recompute [cases] | steps | timers [count] | queue [tasks] | procedure-search [count] | hosts");
+        Console.Error.WriteLine("worklist [rows] | acts | page | start | calendar | audit [events] | recompute [cases] | steps | timers [count] | queue [tasks] | procedure-search [count] | forms | hosts");
         return 1;
 }
 

@@ -9,6 +9,7 @@ using ThongSuot.Calendars;
 using ThongSuot.Cases;
 using ThongSuot.Clocks;
 using ThongSuot.Data;
+using ThongSuot.EForms;
 using ThongSuot.Events;
 using ThongSuot.Files;
 using ThongSuot.Identity;
@@ -29,7 +30,7 @@ namespace ThongSuot.Host;
 public static class Hosting
 {
     /// <summary>The modules, in the order of the menu.</summary>
-    public static IReadOnlyList<Module> Modules { get; } = [new PortalModule(), new WorkModule(), new ProceduresModule(), new CalendarsModule(), new ProcessDesignModule(), new OrganizationsModule(), new AdministrationModule(), new IdentityModule()];
+    public static IReadOnlyList<Module> Modules { get; } = [new PortalModule(), new WorkModule(), new ProceduresModule(), new EFormsModule(), new CalendarsModule(), new ProcessDesignModule(), new OrganizationsModule(), new AdministrationModule(), new IdentityModule()];
 
     /// <summary>The data files that travel beside the program.</summary>
     internal static DataFiles DataFiles { get; } = new(Path.Combine(AppContext.BaseDirectory, "data"));

@@ -65,7 +65,7 @@ public static class StartUp
             var db = scope.ServiceProvider.GetRequiredService<AppDb>();
             db.ChangeTracker.AutoDetectChangesEnabled = false;
             var act = scope.ServiceProvider.GetRequiredService<Acts>().System("Dữ liệu thử nghiệm");
-            await scope.ServiceProvider.GetServices<IDemoPart>().First(p => p.Order == order).Seed(db, act, cancel);
+            await scope.ServiceProvider.GetServices<IDemoPart>().Single(p => p.Order == order).Seed(db, act, cancel);
             if (order == orders[^1])
             {
                 await db.Set(filled, "demo", act, cancel);

@@ -18,18 +18,26 @@ public sealed class Expression
 {
     private readonly Node tree;
 
-    private Expression(string text, Node tree)
+    private Expression(string text, Parser parser)
     {
         Text = text;
-        this.tree = tree;
+        tree = parser.Whole();
+        Names = parser.Free;
+        NamesInFilters = parser.InFilters;
     }
 
     /// <summary>As it was written.</summary>
     public string Text { get; }
 
+    /// <summary>The names it takes from its scope; those its own loops bring are none of them.</summary>
+    public IReadOnlyCollection<string> Names { get; }
+
+    /// <summary>The names inside filters (<c>rows[amount &gt; 5]</c>): parts of what is filtered, or else names of the scope.</summary>
+    public IReadOnlyCollection<string> NamesInFilters { get; }
+
     /// <summary>Reads an expression.</summary>
     /// <exception cref="ExpressionException">It is written wrongly, too long or too deep.</exception>
-    public static Expression Parse(string text, ExpressionOptions? options = null) => new(text, new Parser(text, options ?? new()).Whole());
+    public static Expression Parse(string text, ExpressionOptions? options = null) => new(text, new Parser(text, options ?? new()));
 
     /// <summary>The value in this scope. What cannot be computed is null, with a note in the scope.</summary>
     /// <exception cref="ExpressionException">It takes too many steps, or makes too long a list or text.</exception>

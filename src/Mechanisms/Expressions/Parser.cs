@@ -19,8 +19,12 @@ internal sealed partial class Parser
 
     private readonly ExpressionOptions options;
     private readonly List<Token> tokens;
+    private readonly HashSet<string> outside = [];
+    private readonly HashSet<string> inside = [];
+    private readonly HashSet<string> local = ["item", "partial", "?"];
     private int at;
     private int depth;
+    private int filters;
 
     public Parser(string text, ExpressionOptions options)
     {
@@ -32,6 +36,11 @@ internal sealed partial class Parser
 
         tokens = new Lexer(text, options.Names.Concat(options.Functions).Concat(Builtins.Names).Distinct()).All();
     }
+
+    // What the tree, once read, takes from its scope.
+    public IReadOnlyCollection<string> Free => [.. outside.Except(local)];
+
+    public IReadOnlyCollection<string> InFilters => [.. inside.Except(local)];
 
     private Token Now => tokens[at];
 

@@ -37,6 +37,7 @@ internal sealed partial class Parser
             var position = Now.Position;
             var key = Now.Kind is TokenKind.Text ? tokens[at++].Text : NameText();
             Take(":");
+            local.Add(key);
             entries.Add(entries.Exists(e => e.Key == key) ? throw new ExpressionException(Faults.SameKey, position, key) : new(key, Read(0)));
             if (!Now.Is("}"))
             {
@@ -79,6 +80,7 @@ internal sealed partial class Parser
         do
         {
             var name = NameText();
+            local.Add(name);
             Take("in");
             var list = Read(0);
             sources.Add(new(name, list, Try("..") ? Read(0) : null));

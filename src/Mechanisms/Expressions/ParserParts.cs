@@ -98,6 +98,7 @@ internal sealed partial class Parser
         var name = NameText();
         if (!Now.Is("("))
         {
+            (filters > 0 ? inside : outside).Add(name);
             return new NameNode(name);
         }
 
@@ -159,7 +160,9 @@ internal sealed partial class Parser
             else if (Now.Is("[") && Begins(Ahead))
             {
                 at++;
+                filters++;
                 var filter = Read(0);
+                filters--;
                 Take("]");
                 node = Deep(new FilterNode(node, filter));
             }

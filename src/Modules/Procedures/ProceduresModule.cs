@@ -24,7 +24,7 @@ public sealed class ProceduresModule : Module
     public override IReadOnlyList<MenuItem> Menu =>
     [
         new(Group, "Danh mục thủ tục", ProceduresUrls.List, "file", ProceduresPermissions.View),
-        new(Group, "Quyết định công bố", ProceduresUrls.Decisions, "state-good", ProceduresPermissions.View),
+        new(Group, "Quyết định công bố", ProceduresUrls.Decisions, "roles", ProceduresPermissions.View),
         new(Group, "Nghi vấn khi nhập", ProceduresUrls.Doubts, "search", ProceduresPermissions.Edit),
         new(Group, "Kiểm soát thủ tục", ControlUrls.Proposals, "audit", ProceduresPermissions.View),
     ];

@@ -15,14 +15,15 @@ internal static class ShowProcedure
 
     public static void Map(Site site) => site.Action("/services/{code}").Open().MapGet(Show);
 
-    private static async Task<IResult> Show(string code, ListQuery query, IProcedures procedures, ReadyDates dates, WorkClock clock, EndpointDataSource endpoints,
-        FeeBook fees, FormState form, Texts t, CancellationToken cancel)
+    private static async Task<IResult> Show(
+        string code, ListQuery query, FormState form, IProcedures procedures, ReadyDates dates, FeeBook fees, WorkClock clock, Texts t, EndpointDataSource endpoints, CancellationToken cancel)
     {
         var card = await Open(procedures, code, clock, cancel);
         var ready = await dates.For(card.Content, cancel);
         var ways = card.Content.Channels.GroupBy(c => c.Way).OrderBy(g => g.Key).Select(g => new WayToFile(g.Key, [.. g.Select(c => new WayTerm(c.Term, ready(c.Term), c.Remark))], [.. g.SelectMany(c => c.Fees).Distinct()])).ToList();
         var committed = card.Additions.CommittedTerm is { } term ? new WayTerm(term, ready(term), null) : null;
-        return CitizenPage.With(new(card, CaseOf(query, card.Content), committed, ways, await Earlier(procedures, code, card, cancel), MayStart(card, endpoints), ShowFee.Box(code, fees, form, t, clock.Today, CitizenUrls.Procedure(code))));
+        var fee = ShowFee.Box(code, fees, form, t, clock.Today, CitizenUrls.Procedure(code));
+        return CitizenPage.With(new(card, CaseOf(query, card.Content), committed, ways, fee, await Earlier(procedures, code, card, cancel), MayStart(card, endpoints)), form.HasErrors ? StatusCodes.Status400BadRequest : StatusCodes.Status200OK);
     }
 
     /// <summary>The version in force today. Refused (TS-002) when there is none, and when the procedure is one inside agencies.</summary>
@@ -65,10 +66,10 @@ public sealed record WayToFile(FilingWay Way, IReadOnlyList<WayTerm> Terms, IRea
 /// <param name="Case">Which case's papers are shown, from 1.</param>
 /// <param name="Committed">What the province promises; none when no more than the published terms.</param>
 /// <param name="Ways">Ways to file.</param>
+/// <param name="Fee">What is to be paid, computed from answers; none where only the published text is known.</param>
 /// <param name="Earlier">Versions before, the newest first.</param>
 /// <param name="MayStart">It can be begun online here.</param>
-/// <param name="Fee">What is payable, computed from answers in the address; none where nothing is known of its fees.</param>
-public sealed record CitizenModel(ProcedureCard Of, int Case, WayTerm? Committed, IReadOnlyList<WayToFile> Ways, IReadOnlyList<ProcedureCard> Earlier, bool MayStart, FeeBoxModel? Fee)
+public sealed record CitizenModel(ProcedureCard Of, int Case, WayTerm? Committed, IReadOnlyList<WayToFile> Ways, FeeBoxModel? Fee, IReadOnlyList<ProcedureCard> Earlier, bool MayStart)
 {
     /// <summary>What the published text says.</summary>
     public ProcedureContent Text => Of.Content;

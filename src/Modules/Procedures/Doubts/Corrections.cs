@@ -60,7 +60,7 @@ internal static partial class Corrections
     public static ProcedureContent Apply(ProcedureContent content, string reason, string text, string correction) => MeaningOf(reason) switch
     {
         CorrectionMeaning.Term when Term(correction) is { } term => content with { Channels = [.. content.Channels.Select(c => c.Term is { } t && t.Text == text ? c with { Term = term } : c.Term is null && text.Length == 0 ? c with { Term = term } : c)] },
-        CorrectionMeaning.Fee => content with { Channels = [.. content.Channels.Select(c => c with { Fees = [.. c.Fees.Select(f => f.Text == text ? Fee(f, correction) : f)] })] },
+        CorrectionMeaning.Fee => content with { Channels = [.. content.Channels.Select(c => c with { Fees = [.. c.Fees.Select(f => Means(f.Text, text) ? Fee(f, correction) : f)] })] },
         CorrectionMeaning.Name => content with { Name = correction.Trim() },
         CorrectionMeaning.ResultCode => content with { Results = [.. content.Results.Select(r => r.Code == text ? r with { Code = correction.Trim() } : r)] },
         _ => content,
@@ -85,6 +85,9 @@ internal static partial class Corrections
         };
         return new(count, unit, text.Trim());
     }
+
+    // A doubt keeps the beginning of a long text.
+    private static bool Means(string whole, string doubted) => whole == doubted || (doubted.Length >= 299 && whole.StartsWith(doubted, StringComparison.Ordinal));
 
     private static PublishedFee Fee(PublishedFee fee, string correction) => Written.TryMoney(correction.Trim(), out var amount)
         ? fee with { Amount = amount, Kind = fee.Kind is FeeKind.Free ? FeeKind.Fee : fee.Kind, Text = $"{correction.Trim()} VND" } : fee with { Amount = null, Kind = FeeKind.Free, Text = correction.Trim() };

@@ -39,7 +39,7 @@ internal static class ViewProposal
 }
 
 /// <summary>The forms of the page: asking, deciding. Those not sent are empty.</summary>
-public sealed record ProposalForms
+internal sealed record ProposalForms
 {
     /// <summary>Asking a unit.</summary>
     public FormState? Ask { get; init; }
@@ -52,7 +52,7 @@ public sealed record ProposalForms
 }
 
 /// <summary>An opinion on the page.</summary>
-public sealed record OpinionLine(Guid Id, string UnitName, DateOnly DueOn, DateTime? AnsweredAt, OpinionStance? Stance, string? Text, bool IsLate, bool MayAnswer);
+internal sealed record OpinionLine(Guid Id, string UnitName, DateOnly DueOn, DateTime? AnsweredAt, OpinionStance? Stance, string? Text, bool IsLate, bool MayAnswer);
 
 /// <summary>The page of a proposal.</summary>
 public sealed record ProposalModel

@@ -9,7 +9,7 @@ internal readonly record struct CharacterCount(long Source, long Structured, lon
 
 /// <summary>
 /// Compares a record as the file holds it with what was read. A character is lost when its field does not stand unchanged in the source,
-/// or when it was said to be structured and the content does not have it. Everything not taken is kept as source text.
+/// whatever was made of it. Everything not taken is kept as source text.
 /// </summary>
 internal static class Reconciling
 {
@@ -38,16 +38,14 @@ internal static class Reconciling
     private static CharacterCount Count(FieldText field, IReadOnlyList<string> texts)
     {
         var uses = new Use?[field.Text.Length];
-        var lost = 0L;
         foreach (var piece in field.Pieces)
         {
-            var slice = field.Text.AsSpan(piece.Start, piece.Length);
-            lost += piece.Use is Use.Structured && !Stands(texts, slice) ? piece.Length : 0;
-            uses.AsSpan(piece.Start, piece.Length).Fill(piece.Use);
+            // What is said to be structured and does not stand there in the same letters ("01 bản chính") is kept as source text only.
+            var stands = piece.Use is not Use.Structured || Stands(texts, field.Text.AsSpan(piece.Start, piece.Length));
+            uses.AsSpan(piece.Start, piece.Length).Fill(stands ? piece.Use : null);
         }
 
-        var structured = uses.Count(u => u is Use.Structured);
-        return new(uses.Length, structured - Math.Min(structured, lost), uses.Count(u => u is Use.Heading), uses.Count(u => u is Use.Furniture), uses.Count(u => u is null), lost);
+        return new(uses.Length, uses.Count(u => u is Use.Structured), uses.Count(u => u is Use.Heading), uses.Count(u => u is Use.Furniture), uses.Count(u => u is null), 0);
     }
 
     private static bool Stands(IReadOnlyList<string> texts, ReadOnlySpan<char> slice)

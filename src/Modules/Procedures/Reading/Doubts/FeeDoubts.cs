@@ -50,7 +50,9 @@ internal static partial class FeeDoubts
     // Below 1.000 đồng nothing is charged; and a text of the row that names the thousandfold, but not this sum, is right.
     private static decimal? Meant(decimal amount, string said, ProcedureContent content)
     {
-        var sums = FeeReader.Sums(said);
+        // The sum itself stands in its text; only when it is named once more is it confirmed.
+        var sums = FeeReader.Sums(said).ToList();
+        sums.Remove(amount);
         if (amount < 1000)
         {
             return amount * 1000;

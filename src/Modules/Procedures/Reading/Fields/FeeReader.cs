@@ -110,7 +110,7 @@ internal static partial class FeeReader
     private const string Amounts = @"(?<amount>\d{1,3}(?:[.,]\d{3})+|\d+)?";
 
     [GeneratedRegex(@"\G\s*(?:(?<none>Không có thông tin)|(?<free>Miễn phí)|(?<kind>Lệ phí|Phí)\s*:\s*" + Amounts + @"\s?(?:Việt Nam Đồng|VNĐ|Đồng|đồng|(?<dollar>USD))?|" + Amounts
-        + @"(?:[.,]\d{1,2})?\s?(?:VNĐ|Việt Nam Đồng|Đồng|(?<dollar>USD))(?!\p{L}))")]
+        + @"(?:[.,]\d{1,2})?\s?(?:VNĐ|Việt Nam Đồng|Đồng|(?<dollar>USD))(?!\p{Ll}))")]
     private static partial Regex Fee();
 
     [GeneratedRegex(@"(?:^|\n|\s{2,})\W*(?<kind>Lệ phí|Phí)\s*:\s*(?<amount>\d{1,3}(?:[.,]\d{3})+)[^\n]*")]

@@ -19,8 +19,8 @@ internal static class RecordWriter
     private static readonly JsonSerializerOptions Options = new()
     {
         PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower,
-        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
         RespectNullableAnnotations = true,
+        RespectRequiredConstructorParameters = true,
         Encoder = JavaScriptEncoder.Create(UnicodeRanges.All),
         Converters = { new JsonStringEnumConverter(JsonNamingPolicy.SnakeCaseLower, allowIntegerValues: false) },
     };
@@ -101,7 +101,7 @@ internal static class RecordWriter
             var content = record[FieldKeys.Format] == Format ? JsonSerializer.Deserialize<ProcedureContent>(record[FieldKeys.Content], Options) : null;
             var doubts = record[FieldKeys.Doubts] is { Length: > 0 } said ? JsonSerializer.Deserialize<List<Doubt>>(said, Options) : [];
             var additions = record[FieldKeys.Additions] is { Length: > 0 } added ? JsonSerializer.Deserialize<ProvincialAdditions>(added, Options) : null;
-            return content is null || doubts is null ? Unread(read) : read with { Content = content, Doubts = doubts, Additions = additions };
+            return content is null || doubts is null || doubts.Exists(d => d is null || DoubtReasons.Find(d.Reason) is null) ? Unread(read) : read with { Content = content, Doubts = doubts, Additions = additions };
         }
         catch (Exception e) when (e is JsonException or NotSupportedException or InvalidOperationException)
         {

@@ -10,7 +10,7 @@ internal sealed class DemoForms(DataFiles files, FormDesk desk) : IDemoPart
     // Before the first draft of the demo.
     private static readonly DateOnly Since = new(2019, 1, 2);
 
-    public int Order => 43;
+    public int Order => 46;
 
     public Task Seed(AppDb db, Act act, CancellationToken cancel)
     {

@@ -33,7 +33,7 @@ public sealed class DemoFormTests
         Assert.Equal(code, read.Form!.Code);
         Assert.NotEmpty(read.Form.Procedures);
         Assert.InRange(read.Form.Items.Count(), 12, 40);
-        Assert.Empty(CompiledForm.Of(read.Form).Findings.Where(f => f.IsFault));
+        Assert.DoesNotContain(CompiledForm.Of(read.Form).Findings, f => f.IsFault);
         Assert.Equal(DefinitionWriter.Write(read.Form), DefinitionWriter.Write(DefinitionReader.Read(DefinitionWriter.Write(read.Form)).Form!));
     }
 

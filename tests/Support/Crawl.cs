@@ -76,6 +76,6 @@ public sealed partial class Crawl(App app, string login, int ofOneKind)
     /// <summary>The address without what names the thing shown and the values chosen.</summary>
     public static string KindOf(string url) => Kind().Replace(url, "*");
 
-    [GeneratedRegex(@"[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F-]{22}|[0-9a-f]{32}|(?<==)[^&]*|(?<=/)\d[\w.-]*")]
+    [GeneratedRegex(@"[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F-]{22}|[0-9a-f]{32}|(?<==)[^&]*|(?<=/)\d[\w.-]*|(?<=/forms/|/items/)[\w-]+")]
     private static partial Regex Kind();
 }

@@ -74,8 +74,8 @@ public sealed partial class HostileFormsTests
         // A server takes no megabyte in an address.
         foreach (var value in HostileText.All.Where(v => !(form.IsGet && v.IsHeavy)))
         {
-            // A megabyte goes into all boxes at once; everything else also into one box among usual values, so that it can be stored.
-            var ways = value.IsHeavy || form.Boxes.Count == 1 ? [form.Boxes] : form.Boxes.Where(b => value.IsFigure ? b.IsFigure : b.IsText || value.IsForChoices).Select(b => (IReadOnlyList<SentBox>)[b]).Append(form.Boxes);
+            // A megabyte goes into all boxes at once; everything else also into one box among usual values, so that it can be stored. The rows of a table are of one kind.
+            var ways = value.IsHeavy || form.Boxes.Count == 1 ? [form.Boxes] : form.Boxes.Where(b => value.IsFigure ? b.IsFigure : b.IsText || value.IsForChoices).DistinctBy(b => Row().Replace(b.Name, "-")).Select(b => (IReadOnlyList<SentBox>)[b]).Append(form.Boxes);
             foreach (var into in ways)
             {
                 using var response = await Sent(browser, form, value, into);
@@ -194,6 +194,9 @@ public sealed partial class HostileFormsTests
         .Where(e => e.Metadata.GetMetadata<IHttpMethodMetadata>()?.HttpMethods.Contains("GET") == true && e.Metadata.GetMetadata<WhoMay>() is not null)
         .Select(e => $"/{e.RoutePattern.RawText!.TrimStart('/')}").Where(p => !p.Contains('{', StringComparison.Ordinal) && !NotSent.Contains(p) && !p.StartsWith("/connect", StringComparison.Ordinal));
 
-    [GeneratedRegex(@"[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F-]{22}|[0-9a-f]{32}|(?<=day=|known=|page=|_kept=)[^&]*")]
+    [GeneratedRegex(@"[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F-]{22}|[0-9a-f]{32}|(?<=day=|known=|page=|_kept=|field=|agency=|life=|level=|case=|channel=|reason=|year=|step=)[^&]*|(?<=/)\d[\w.-]*|(?<=/forms/|/items/)[\w-]+")]
     private static partial Regex Id();
+
+    [GeneratedRegex(@"-\d+-")]
+    private static partial Regex Row();
 }

@@ -42,7 +42,7 @@ public sealed class FeePageTests
     public async Task On_the_page_of_the_procedure_the_answers_stay_with_it(On database)
     {
         using var nobody = (await App.With(database)).Visitor();
-        var page = (await nobody.Open("/services/2.000815")).Ok().Says("Tính phí, lệ phí").Says("Phải nộp: 2.000 đ");
+        var page = (await nobody.Open("/services/2.000815")).Ok().Says("Tốn bao nhiêu").Says("Phải nộp: 2.000 đ");
         page = (await page.Fill("Số trang của bản chính", "199").Fill("Số bản", "1").Press("Tính")).Ok().Says("Phải nộp: 200.000 đ").Says("Thu tối đa 200.000 đ một bản");
         Assert.Equal("/services/2.000815", page.Url.AbsolutePath);
     }

@@ -76,8 +76,7 @@ public sealed partial class HostileFormsTests
         // A server takes no megabyte in an address.
         foreach (var (value, turn) in HostileText.All.Where(v => !(form.IsGet && v.IsHeavy)).Select((v, i) => (v, i)))
         {
-            // A megabyte goes into many boxes at once; everything else also into one box among usual values, so that it can be stored. The rows of a table
-            // are of one kind. In a long form each text goes into some boxes, the next text into others, so that every box meets many.
+            // A megabyte goes into many boxes at once; all else also into one box among usual values, to be stored. In a long form each text meets some.
             var kinds = form.Boxes.Where(b => value.IsFigure ? b.IsFigure : b.IsText || value.IsForChoices).DistinctBy(b => Row().Replace(b.Name, "-")).ToList();
             var step = kinds.Count <= MostBoxes ? 1 : (kinds.Count + 1) / 2;
             var ways = value.IsHeavy ? [form.Boxes.Take(MostBoxes).ToList()] : form.Boxes.Count == 1 ? [form.Boxes] : kinds.Where((_, i) => i % step == turn % step).Select(b => (IReadOnlyList<SentBox>)[b]).Append(form.Boxes);
@@ -113,17 +112,7 @@ public sealed partial class HostileFormsTests
             yield return $"answered {status}";
         }
 
-        if (response.Headers.TryGetValues("Set-Cookie", out var cookies) && cookies.Any(c => c.StartsWith(HostileText.Mark, StringComparison.Ordinal)))
-        {
-            yield return "set a cookie of its own";
-        }
-
-        if (response.Headers.Location is { IsAbsoluteUri: true } away)
-        {
-            yield return $"led away to {away}";
-        }
-
-        foreach (var fault in response.Content.Headers.ContentType?.MediaType == "text/html" ? HostilePage.Faults(source) : [])
+        foreach (var fault in Elsewhere(response).Concat(response.Content.Headers.ContentType?.MediaType == "text/html" ? HostilePage.Faults(source) : []))
         {
             yield return fault;
         }
@@ -146,6 +135,10 @@ public sealed partial class HostileFormsTests
             }
         }
     }
+
+    private static IEnumerable<string> Elsewhere(HttpResponseMessage response) =>
+        (response.Headers.TryGetValues("Set-Cookie", out var cookies) && cookies.Any(c => c.StartsWith(HostileText.Mark, StringComparison.Ordinal)) ? ["set a cookie of its own"] : Array.Empty<string>())
+        .Concat(response.Headers.Location is { IsAbsoluteUri: true } away ? [$"led away to {away}"] : []);
 
     private static async Task Collect(Browser browser, App app, Dictionary<string, (Browser, SentForm)> forms)
     {

@@ -76,9 +76,22 @@ internal static class FormTitles
 
     public static string Title(this ItemKind kind) => kind switch
     {
-        ItemKind.Text => "văn bản một dòng", ItemKind.LongText => "văn bản nhiều dòng", ItemKind.Number => "số", ItemKind.Money => "số tiền", ItemKind.Date => "ngày", ItemKind.Month => "tháng",
-        ItemKind.Choice => "chọn một", ItemKind.Choices => "chọn nhiều", ItemKind.YesNo => "đánh dấu", ItemKind.Person => "người", ItemKind.Organisation => "tổ chức", ItemKind.Address => "địa chỉ",
-        ItemKind.Table => "bảng", ItemKind.File => "tệp", ItemKind.Computed => "tự tính", _ => "hướng dẫn",
+        ItemKind.Text => "văn bản một dòng",
+        ItemKind.LongText => "văn bản nhiều dòng",
+        ItemKind.Number => "số",
+        ItemKind.Money => "số tiền",
+        ItemKind.Date => "ngày",
+        ItemKind.Month => "tháng",
+        ItemKind.Choice => "chọn một",
+        ItemKind.Choices => "chọn nhiều",
+        ItemKind.YesNo => "đánh dấu",
+        ItemKind.Person => "người",
+        ItemKind.Organisation => "tổ chức",
+        ItemKind.Address => "địa chỉ",
+        ItemKind.Table => "bảng",
+        ItemKind.File => "tệp",
+        ItemKind.Computed => "tự tính",
+        _ => "hướng dẫn",
     };
 
     /// <summary>The rules of an item, each with its name.</summary>

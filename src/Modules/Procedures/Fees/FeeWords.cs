@@ -5,17 +5,32 @@ internal static class FeeWords
 {
     public static string Word(this FeeUnit unit) => unit switch
     {
-        FeeUnit.Case => "trường hợp", FeeUnit.Page => "trang", FeeUnit.Copy => "bản", FeeUnit.Transaction => "giao dịch", FeeUnit.Will => "di chúc", _ => "hồ sơ",
+        FeeUnit.Case => "trường hợp",
+        FeeUnit.Page => "trang",
+        FeeUnit.Copy => "bản",
+        FeeUnit.Transaction => "giao dịch",
+        FeeUnit.Will => "di chúc",
+        _ => "hồ sơ",
     };
 
     public static string Title(this FeeUnit unit) => unit switch
     {
-        FeeUnit.Case => "Trường hợp", FeeUnit.Page => "Trang", FeeUnit.Copy => "Bản", FeeUnit.Transaction => "Giao dịch", FeeUnit.Will => "Di chúc", _ => "Hồ sơ",
+        FeeUnit.Case => "Trường hợp",
+        FeeUnit.Page => "Trang",
+        FeeUnit.Copy => "Bản",
+        FeeUnit.Transaction => "Giao dịch",
+        FeeUnit.Will => "Di chúc",
+        _ => "Hồ sơ",
     };
 
     public static string Asked(this FeeUnit unit) => unit switch
     {
-        FeeUnit.Case => "Số trường hợp", FeeUnit.Page => "Số trang của bản chính", FeeUnit.Copy => "Số bản", FeeUnit.Transaction => "Số giao dịch", FeeUnit.Will => "Số di chúc", _ => "Số hồ sơ",
+        FeeUnit.Case => "Số trường hợp",
+        FeeUnit.Page => "Số trang của bản chính",
+        FeeUnit.Copy => "Số bản",
+        FeeUnit.Transaction => "Số giao dịch",
+        FeeUnit.Will => "Số di chúc",
+        _ => "Số hồ sơ",
     };
 
     public static string Said(this FilingWay way) => way switch { FilingWay.Online => "Nộp trực tuyến", FilingWay.Post => "Gửi qua bưu chính", _ => "Nộp trực tiếp tại nơi tiếp nhận" };

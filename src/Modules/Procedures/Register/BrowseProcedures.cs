@@ -16,7 +16,8 @@ internal static class BrowseProcedures
     public static readonly ChoiceField Level = new("level", "Cấp thực hiện", Titles.LevelChoices) { Required = false };
     public static readonly ChoiceField Field = new("field", "Lĩnh vực", []) { Required = false };
     public static readonly ChoiceField State = new("state", "Tình trạng",
-        [new("in-force", "đang áp dụng"), new("draft", "có bản nháp"), new("ready", "bản nháp sẵn sàng công bố"), new("doubt", "có nghi vấn"), new("ended", "đã hết hiệu lực"), new("internal", "thủ tục nội bộ")]) { Required = false };
+        [new("in-force", "đang áp dụng"), new("draft", "có bản nháp"), new("ready", "bản nháp sẵn sàng công bố"), new("doubt", "có nghi vấn"), new("ended", "đã hết hiệu lực"), new("internal", "thủ tục nội bộ")])
+    { Required = false };
 
     public static void Map(Site site) => site.Action(ProceduresUrls.List).Requires(ProceduresPermissions.View).MapGet(Show);
 

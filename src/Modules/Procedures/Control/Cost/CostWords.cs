@@ -7,7 +7,11 @@ internal static class CostWords
 
     public static string Title(this CostActivityKind kind) => kind switch
     {
-        CostActivityKind.Prepare => "Chuẩn bị hồ sơ", CostActivityKind.HandIn => "Nộp hồ sơ", CostActivityKind.Pay => "Nộp phí, lệ phí", CostActivityKind.Attend => "Phục vụ kiểm tra, thẩm định",
-        CostActivityKind.Collect => "Nhận kết quả", _ => "Hoạt động khác",
+        CostActivityKind.Prepare => "Chuẩn bị hồ sơ",
+        CostActivityKind.HandIn => "Nộp hồ sơ",
+        CostActivityKind.Pay => "Nộp phí, lệ phí",
+        CostActivityKind.Attend => "Phục vụ kiểm tra, thẩm định",
+        CostActivityKind.Collect => "Nhận kết quả",
+        _ => "Hoạt động khác",
     };
 }

@@ -36,11 +36,15 @@ internal static class DutyWords
 {
     public static string Title(this PublicationDutyKind kind) => kind switch
     {
-        PublicationDutyKind.BeforeEffect => "Công bố trước ngày có hiệu lực", PublicationDutyKind.NationalDatabase => "Nhập Cơ sở dữ liệu quốc gia", _ => "Quy trình điện tử sẵn sàng",
+        PublicationDutyKind.BeforeEffect => "Công bố trước ngày có hiệu lực",
+        PublicationDutyKind.NationalDatabase => "Nhập Cơ sở dữ liệu quốc gia",
+        _ => "Quy trình điện tử sẵn sàng",
     };
 
     public static string Article(this PublicationDutyKind kind) => kind switch
     {
-        PublicationDutyKind.BeforeEffect => "Nghị định 63/2010/NĐ-CP, điều 15", PublicationDutyKind.NationalDatabase => "Nghị định 63/2010/NĐ-CP, điều 24", _ => "Thực tiễn của một tỉnh (1513/QĐ-UBND Bắc Ninh)",
+        PublicationDutyKind.BeforeEffect => "Nghị định 63/2010/NĐ-CP, điều 15",
+        PublicationDutyKind.NationalDatabase => "Nghị định 63/2010/NĐ-CP, điều 24",
+        _ => "Thực tiễn của một tỉnh (1513/QĐ-UBND Bắc Ninh)",
     };
 }

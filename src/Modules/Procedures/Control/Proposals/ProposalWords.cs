@@ -9,12 +9,18 @@ internal static class ProposalWords
 
     public static string Title(this ProposalStatus status) => status switch
     {
-        ProposalStatus.Open => "đang xem xét", ProposalStatus.Returned => "trả lại để hoàn thiện", ProposalStatus.Accepted => "chấp thuận", _ => "không chấp thuận",
+        ProposalStatus.Open => "đang xem xét",
+        ProposalStatus.Returned => "trả lại để hoàn thiện",
+        ProposalStatus.Accepted => "chấp thuận",
+        _ => "không chấp thuận",
     };
 
     public static BadgeKind Badge(this ProposalStatus status) => status switch
     {
-        ProposalStatus.Open => BadgeKind.Soon, ProposalStatus.Returned => BadgeKind.Paused, ProposalStatus.Accepted => BadgeKind.Good, _ => BadgeKind.Bad,
+        ProposalStatus.Open => BadgeKind.Soon,
+        ProposalStatus.Returned => BadgeKind.Paused,
+        ProposalStatus.Accepted => BadgeKind.Good,
+        _ => BadgeKind.Bad,
     };
 
     public static string Title(this OpinionStance stance) => stance switch { OpinionStance.Agrees => "đồng ý", OpinionStance.AgreesWithChanges => "đồng ý, có đề nghị sửa", _ => "không đồng ý" };

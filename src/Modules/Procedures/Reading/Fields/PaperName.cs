@@ -44,7 +44,7 @@ internal static partial class PaperName
         }
 
         var kept = new List<int> { ends[^1] };
-        for (var i = ends.Count - 2; i >= 0 && kept[0] - ends[i] <= LongestFile ; i--)
+        for (var i = ends.Count - 2; i >= 0 && kept[0] - ends[i] <= LongestFile; i--)
         {
             kept.Insert(0, ends[i]);
         }

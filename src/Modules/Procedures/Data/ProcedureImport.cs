@@ -9,6 +9,9 @@ internal sealed class ProcedureImport : IVersioned
     /// <summary>Kind of references to imports.</summary>
     public const string ReferenceKind = "procedure-import";
 
+    /// <summary>Stands for the account while there is none.</summary>
+    public const string NoAccount = "{}";
+
     public required Guid Id { get; init; }
 
     public required string FileName { get; init; }
@@ -39,7 +42,7 @@ internal sealed class ProcedureImport : IVersioned
     public int Learnt { get; set; }
 
     /// <summary>The account as JSON: records, structured fields, doubts by reason, faults, lost characters.</summary>
-    public string Account { get; set; } = "{}";
+    public string Account { get; set; } = NoAccount;
 
     public int Version { get; set; }
 

@@ -1,4 +1,4 @@
-using System.Text.Json;
+using ThongSuot.Procedures.Reading;
 
 namespace ThongSuot.Procedures;
 
@@ -12,15 +12,9 @@ public sealed record ImportAccountLines(int Ready, int Quarantined, long Lost, I
 /// <summary>Reads accounts back.</summary>
 internal static class ImportAccounts
 {
-    public static ImportAccountLines Read(string json)
-    {
-        using var document = JsonDocument.Parse(json);
-        var root = document.RootElement;
-        return !root.TryGetProperty("records", out _) ? ImportAccountLines.None : new(root.GetProperty("ready").GetInt32(), root.GetProperty("quarantined").GetInt32(), root.GetProperty("lost").GetInt64(),
-            Counts(root.GetProperty("characters")), Counts(root.GetProperty("structured")),
-            [.. root.GetProperty("doubts").EnumerateArray().Select(d => (d.GetProperty("reason").GetString()!, d.GetProperty("records").GetInt32()))],
-            [.. root.GetProperty("faults").EnumerateArray().Select(f => (f.GetProperty("line").GetInt32(), f.GetProperty("sentence").GetString()!, f.GetProperty("text").GetString()!))]);
-    }
+    public static ImportAccountLines Read(string json) => json == ProcedureImport.NoAccount || RecordWriter.Read<ImportAccount>(json) is not { } account ? ImportAccountLines.None : new(account.Ready, account.Quarantined, account.Lost,
+        [("source", account.Characters.Source), ("structured", account.Characters.Structured), ("headings", account.Characters.Headings), ("furniture", account.Characters.Furniture), ("kept", account.Characters.Kept), ("lost", account.Characters.Lost)],
+        [.. account.Structured.Select(s => (s.Key, (long)s.Value))], [.. account.Doubts.Select(d => (d.Reason, d.Records))], [.. account.Faults.Select(f => (f.Line, f.Sentence, f.Text))]);
 
     /// <summary>What a count of the account is of, Vietnamese source text.</summary>
     public static string Title(string kind) => kind switch
@@ -57,6 +51,4 @@ internal static class ImportAccounts
         "keywords" => "từ khóa",
         _ => kind,
     };
-
-    private static List<(string, long)> Counts(JsonElement of) => [.. of.EnumerateObject().Where(p => p.Value.ValueKind is JsonValueKind.Number).Select(p => (p.Name, p.Value.GetInt64()))];
 }

@@ -24,7 +24,7 @@ internal sealed class ImportDesk(AppDb db, DraftRecords drafts)
             await (progress?.Invoke(import.Records) ?? Task.CompletedTask);
         }
 
-        (import.Records, import.Account, import.DoneAt) = (file.Procedures.Count, file.Account.ToJson(), act.At);
+        (import.Records, import.Account, import.DoneAt) = (file.Procedures.Count, file.Account.Brief().ToJson(), act.At);
         import.Fault = file is { Procedures.Count: 0, Faults: [var first, ..] } ? first.Sentence : null;
         act.Record(new ProceduresImported(import.Id, import.FileName, import.Records, import.Added, import.Changed, import.Doubts));
     }

@@ -1,10 +1,8 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.EntityFrameworkCore;
 using ThongSuot.Data;
-using ThongSuot.Events;
 using ThongSuot.Forms;
 using ThongSuot.Kernel;
-using ThongSuot.Languages;
 using ThongSuot.Web;
 
 namespace ThongSuot.Procedures;
@@ -86,13 +84,13 @@ internal static class Decisions
         return Go.To(ProceduresUrls.Decision(id), "Đã lưu quyết định.");
     }
 
-    private static async Task<IResult> Follow(Guid id, FormState form, PublicationDesk desk, Act act, CancellationToken cancel)
+    private static async Task<IResult> Follow(Guid id, ListQuery query, FormState form, PublicationDesk desk, DecisionReading reading, Act act, CancellationToken cancel)
     {
         var publication = await desk.Find(id, cancel);
         var (entered, ready) = (form.Maybe(EnteredOn), form.Maybe(ReadyOn));
         if (form.HasErrors)
         {
-            return Go.To(ProceduresUrls.Decision(id), "Ngày không đúng: hãy gõ theo dạng 05/09/1990, không sau hôm nay.");
+            return DecisionPage.With(await reading.Read(id, query, act, cancel) with { Follow = form }, 400);
         }
 
         (publication.EnteredOn, publication.ProcessReadyOn) = (entered ?? publication.EnteredOn, ready ?? publication.ProcessReadyOn);

@@ -1,10 +1,8 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.EntityFrameworkCore;
 using ThongSuot.Data;
-using ThongSuot.Events;
 using ThongSuot.Forms;
 using ThongSuot.Kernel;
-using ThongSuot.Languages;
 using ThongSuot.Web;
 
 namespace ThongSuot.Procedures;
@@ -24,13 +22,9 @@ internal static class ShowDecision
         site.Action("/procedures/decisions/{id:guid}/publish").Requires(ProceduresPermissions.Publish).MapPost(Publish);
     }
 
-    private static async Task<IResult> Show(Guid id, ListQuery query, AppDb db, DecisionReading reading, EventCatalog catalog, Act act, CancellationToken cancel)
-    {
-        var (publication, page, ready) = await reading.Read(id, query, act.Day, cancel);
-        return DecisionPage.With(await Model(publication, page, ready, FormState.Empty(act.Day).Of(publication.Version), FormState.Empty(act.Day), db, catalog, act, cancel));
-    }
+    private static async Task<IResult> Show(Guid id, ListQuery query, DecisionReading reading, Act act, CancellationToken cancel) => DecisionPage.With(await reading.Read(id, query, act, cancel));
 
-    private static async Task<IResult> Add(Guid id, ListQuery query, FormState form, AppDb db, PublicationDesk desk, DecisionReading reading, EventCatalog catalog, Act act, CancellationToken cancel)
+    private static async Task<IResult> Add(Guid id, ListQuery query, FormState form, AppDb db, PublicationDesk desk, DecisionReading reading, Act act, CancellationToken cancel)
     {
         var publication = await desk.Find(id, cancel);
         var (codes, fields) = (form.Maybe(Codes), await BrowseProcedures.Fields(db, cancel));
@@ -46,8 +40,7 @@ internal static class ShowDecision
 
         if (form.HasErrors)
         {
-            var (_, page, ready) = await reading.Read(id, query, act.Day, cancel);
-            return DecisionPage.With(await Model(publication, page, ready, form, FormState.Empty(act.Day), db, catalog, act, cancel), 400);
+            return DecisionPage.With(await reading.Read(id, query, act, cancel) with { Add = form }, 400);
         }
 
         var count = await desk.Add(publication, [.. found.Select(f => f.Id)], act, cancel);
@@ -55,7 +48,7 @@ internal static class ShowDecision
         return Go.To(ProceduresUrls.Decision(id), count == 0 ? "Không có thủ tục nào mới để thêm." : "Đã thêm thủ tục vào quyết định.");
     }
 
-    private static async Task<IResult> Abolish(Guid id, ListQuery query, FormState form, AppDb db, PublicationDesk desk, DecisionReading reading, EventCatalog catalog, Act act, CancellationToken cancel)
+    private static async Task<IResult> Abolish(Guid id, ListQuery query, FormState form, AppDb db, PublicationDesk desk, DecisionReading reading, Act act, CancellationToken cancel)
     {
         var publication = await desk.Find(id, cancel);
         var code = form.Get(Ended)?.Trim();
@@ -67,8 +60,7 @@ internal static class ShowDecision
 
         if (form.HasErrors)
         {
-            var (_, page, ready) = await reading.Read(id, query, act.Day, cancel);
-            return DecisionPage.With(await Model(publication, page, ready, FormState.Empty(act.Day).Of(publication.Version), form, db, catalog, act, cancel), 400);
+            return DecisionPage.With(await reading.Read(id, query, act, cancel) with { End = form }, 400);
         }
 
         await desk.Abolish(publication, procedure!, act, cancel);
@@ -97,14 +89,6 @@ internal static class ShowDecision
         await act.Commit(cancel);
         return Go.To(ProceduresUrls.Decision(id), "Đã công bố. Các phiên bản có hiệu lực theo ngày của quyết định.");
     }
-
-    private static async Task<DecisionModel> Model(Publication of, PageOf<DecisionItem> page, int ready, FormState add, FormState end, AppDb db, EventCatalog catalog, Act act, CancellationToken cancel)
-    {
-        var open = of.PublishedAt is null;
-        var mayPublish = open && act.May(ProceduresPermissions.Publish);
-        return new(new(of.Id, of.Number, of.Title, of.SignedOn, of.EffectiveOn, of.PublishedAt, of.EnteredOn, of.ProcessReadyOn, of.IsShort), page, mayPublish, !open && act.May(ProceduresPermissions.Edit),
-            mayPublish ? ready : 0, add, end, FormState.Empty(act.Day).Of(of.Version), mayPublish ? await BrowseProcedures.Fields(db, cancel) : null, await Histories.Of(db, of.Reference, catalog, cancel));
-    }
 }
 
 /// <summary>The head of a decision.</summary>
@@ -114,4 +98,4 @@ public sealed record DecisionHead(Guid Id, string Number, string Title, DateOnly
 public sealed record DecisionItem(Guid Id, string Code, string Name, string Fate, BadgeKind Kind, int? Number, IReadOnlyList<PartChange>? Changes, int OpenCases, Refusal? WhyNot);
 
 /// <summary>The page of a decision.</summary>
-public sealed record DecisionModel(DecisionHead Of, PageOf<DecisionItem> Items, bool MayPublish, bool MayFollow, int Ready, FormState Add, FormState End, FormState Plain, ChoiceField? Field, IReadOnlyList<TimelineEntry> Timeline);
+public sealed record DecisionModel(DecisionHead Of, PageOf<DecisionItem> Items, bool MayPublish, bool MayFollow, int Ready, FormState Add, FormState End, FormState Follow, FormState Plain, ChoiceField? Field, IReadOnlyList<TimelineEntry> Timeline);

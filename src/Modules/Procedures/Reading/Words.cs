@@ -12,6 +12,7 @@ internal static class Words
     public const string ResultCode = "Mã: ";
     public const string KeywordHead = "Từ khóa";
     public const string RemarkHead = "Mô tả";
+    public const string OfWork = " làm việc";
 
     /// <summary>What the page around a record says after its last field.</summary>
     public static IReadOnlyList<string> Furniture { get; } =

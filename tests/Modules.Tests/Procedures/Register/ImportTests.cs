@@ -56,6 +56,36 @@ public sealed class ImportTests
     }
 
     [Theory, OnEach]
+    public async Task A_correction_goes_where_its_doubt_is_or_is_not_offered(On database)
+    {
+        using var quan = await (await App.With(database)).As("quan");
+        var (silent, apart, twin, other) = (RegisterRecords.Code(), RegisterRecords.Code(), RegisterRecords.Code(), RegisterRecords.Code());
+        var name = $"Cấp thẻ chung tên {twin}";
+        await quan.HandIn(RegisterRecords.File(
+            RegisterRecords.Clean(silent, channels: "Trực tiếpKhông có thông tinMiễn phíTrực tuyến6 Ngày làm việcMiễn phí"),
+            RegisterRecords.Clean(apart, channels: "Trực tiếp40 NgàyMiễn phíTrực tuyến4 NgàyMiễn phí"), RegisterRecords.Clean(twin, name), RegisterRecords.Clean(other, name)));
+
+        // No limit given: the way that has none gets it, the other keeps its own.
+        await (await Doubt(silent, "time-missing", "remark")).Fill("Sửa thành", "8 ngày làm việc").Press("Sửa");
+        (await quan.Open(ProceduresUrls.Version(silent, 1))).Ok().Says("trực tiếp; 8 ngày làm việc; miễn phí").Says("trực tuyến; 6 ngày làm việc; miễn phí");
+
+        // Limits of several ways, and a name of several procedures, are no matter of one value.
+        Assert.Empty((await Doubt(apart, "limits-differ-implausibly", "open")).Document.QuerySelectorAll("#correction"));
+        var shared = await Doubt(twin, "name-shared", "remark");
+        Assert.Empty(shared.Document.QuerySelectorAll("#correction"));
+        var list = (await quan.Open($"{ProceduresUrls.Doubts}?reason=name-shared&state=remark&q={twin}")).Ok();
+        list.Document.QuerySelector("input[name=all]")!.SetAttribute("checked", "checked");
+        (await list.Press("Nhận gợi ý")).Ok().Says("Không có nghi vấn nào xử lý được theo cách này.");
+        (await quan.Open(ProceduresUrls.Version(twin, 1))).Ok().Says(name);
+
+        async Task<Answer> Doubt(string code, string reason, string state)
+        {
+            var found = (await quan.Open($"{ProceduresUrls.Doubts}?reason={reason}&state={state}&q={code}")).Ok();
+            return (await quan.Open(found.Document.QuerySelector("tbody a[href^='/procedures/doubts/']")!.GetAttribute("href")!)).Ok();
+        }
+    }
+
+    [Theory, OnEach]
     public async Task Hostile_text_and_broken_lines_are_told_and_nothing_is_lost(On database)
     {
         using var quan = await (await App.With(database)).As("quan");

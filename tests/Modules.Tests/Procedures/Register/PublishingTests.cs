@@ -15,7 +15,9 @@ public sealed class PublishingTests
         await quan.HandIn(RegisterRecords.File(codes.Select(c => RegisterRecords.Clean(c))));
         var decision = await Decide(quan, "14/10/2020", "15/10/2020");
         decision = (await decision.Fill("Mã thủ tục", string.Join('\n', codes)).Press("Thêm vào quyết định")).Ok().Says("Đã thêm thủ tục vào quyết định.").Says("mới ban hành");
-        (await decision.Press("Công bố")).Ok().Says("Đã công bố.");
+        var issued = (await decision.Press("Công bố")).Ok().Says("Đã công bố.");
+        (await issued.Fill("Ngày nhập cơ sở dữ liệu quốc gia", "31/02/2020").Press("Ghi")).IsInvalid().Says("Ngày không đúng: hãy gõ theo dạng 05/09/1990.");
+        (await (await quan.Open(issued.Url.AbsolutePath)).Fill("Ngày nhập cơ sở dữ liệu quốc gia", "15/10/2020").Press("Ghi")).Ok().Says("Đã ghi ngày.");
         (await quan.Open(ProceduresUrls.Procedure(codes[1]))).Ok().Says("đang áp dụng").DoesNotSay("Sửa nội dung");
         (await quan.Open(ProceduresUrls.Part(codes[1], 1, "edit"))).Is(409).Says("đã công bố nên không sửa được nữa");
 

@@ -39,6 +39,9 @@ internal sealed record ImportAccount
     /// <summary>The account as JSON, for the report file.</summary>
     public string ToJson() => RecordWriter.Json(this);
 
+    /// <summary>The account without its cases, which stand in rows of their own.</summary>
+    public ImportAccount Brief() => this with { Doubts = [.. Doubts.Select(d => d with { Cases = [] })] };
+
     public static ImportAccount Of(IReadOnlyList<ReadProcedure> procedures, CharacterCount characters, IReadOnlyList<RecordFault> faults)
     {
         var held = procedures.Count(p => DoubtReasons.Hold(p.Doubts));

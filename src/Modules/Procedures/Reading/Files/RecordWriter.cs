@@ -28,6 +28,9 @@ internal static class RecordWriter
     /// <summary>JSON of any data of this module's reading, as it stands in exports and reports.</summary>
     public static string Json<T>(T data) => JsonSerializer.Serialize(data, Options);
 
+    /// <summary>Reads such JSON back; what cannot be read is the caller's fault.</summary>
+    public static T? Read<T>(string json) => JsonSerializer.Deserialize<T>(json, Options);
+
     /// <summary>One line of JSON Lines, without its end.</summary>
     public static string Line(ReadProcedure procedure)
     {

@@ -26,6 +26,9 @@ public static class Go
         return Convert.TryFromBase64String(note, bytes, out var length) ? Encoding.UTF8.GetString(bytes, 0, length) : null;
     }
 
+    /// <summary>The whole address of a page of this site, for mail, paper and other programs.</summary>
+    public static string Whole(HttpContext http, string path) => $"{http.Request.Scheme}://{http.Request.Host}{http.Request.PathBase}{path}";
+
     /// <summary>Is it an address of this site, so that a link from outside cannot lead away?</summary>
     public static bool IsLocal(string? url) =>
         url is ['/', ..] and not ['/', '/' or '\\', ..] && !url.Any(char.IsControl);

@@ -88,7 +88,7 @@ public sealed class Shell(RequestSession request, ModuleList modules, WorkClock 
     {
         Path = http.Request.Path.Value ?? "/";
         Address = Path + http.Request.QueryString;
-        Link = $"{http.Request.Scheme}://{http.Request.Host}{Address}";
+        Link = Go.Whole(http, Address);
         Note = Go.TakeNote(http);
         Theme = ThemeChoice.Of(http);
         try

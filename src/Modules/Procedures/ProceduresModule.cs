@@ -35,7 +35,6 @@ public sealed class ProceduresModule : Module
         services.AddModel<ProceduresModel>();
         services.AddControl();
         services.AddSingleton<FeeBook>();
-        services.AddSingleton<KeptEntries>();
         services.AddSingleton<LifeEvents>();
         services.AddScoped<IProcedures, ProcedureRegister>();
         services.AddScoped<VersionDesk>();

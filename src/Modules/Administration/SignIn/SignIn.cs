@@ -61,7 +61,7 @@ internal static class SignIn
             throw new Refused(AccountRefusals.ProviderMissing);
         }
 
-        await doors.Prepare(provider, new Uri($"{http.Request.Scheme}://{http.Request.Host}"), http.RequestAborted);
+        await doors.Prepare(provider, new Uri(Go.Whole(http, "")), http.RequestAborted);
         return Results.Challenge(OutsideSignIn.Ticket(Back(form)), [provider]);
     }
 

@@ -28,7 +28,7 @@ internal static class Feed
     {
         var secret = await desk.Make(act.Actor.Id!.Value, act, cancel);
         await act.Commit(cancel);
-        return FeedPage.With(new(FormState.Empty(form.Today), act.At, $"{http.Request.Scheme}://{http.Request.Host}{CalendarsUrls.Feed}/{secret}.ics"));
+        return FeedPage.With(new(FormState.Empty(form.Today), act.At, Go.Whole(http, $"{CalendarsUrls.Feed}/{secret}.ics")));
     }
 
     private static async Task<IResult> Revoke(FeedDesk desk, Act act, CancellationToken cancel)
@@ -48,7 +48,7 @@ internal static class Feed
 
         var rows = await clocks.Rows.Where(c => c.PersonId == person && c.EndedAt == null && c.DueAt != null).OrderBy(c => c.DueAt).Take(Most).ToListAsync(cancel);
         http.Response.Headers.CacheControl = "private, no-store";
-        return Results.Text(FeedText.Of(await clocks.Standings(rows, act.At, cancel: cancel), vi => t[vi], $"{http.Request.Scheme}://{http.Request.Host}"), "text/calendar; charset=utf-8", Encoding.UTF8);
+        return Results.Text(FeedText.Of(await clocks.Standings(rows, act.At, cancel: cancel), vi => t[vi], Go.Whole(http, "")), "text/calendar; charset=utf-8", Encoding.UTF8);
     }
 }
 

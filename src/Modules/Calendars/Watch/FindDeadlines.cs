@@ -3,6 +3,7 @@ using ThongSuot.Access;
 using ThongSuot.Clocks;
 using ThongSuot.Kernel;
 using ThongSuot.Languages;
+using ThongSuot.Search;
 using ThongSuot.Web;
 
 namespace ThongSuot.Calendars;
@@ -17,9 +18,7 @@ internal sealed class FindDeadlines(ClockDesk clocks, Texts t) : IFind
             return [];
         }
 
-        var rows = SearchText.Fold(words).Split(' ', StringSplitOptions.RemoveEmptyEntries).Take(8)
-            .Aggregate(clocks.Rows.Within(act.Reach(CalendarsPermissions.Watch)), (found, word) => found.Where(c => c.Search.Contains(word)));
-        var best = await rows.OrderBy(c => c.EndedAt != null).ThenBy(c => c.DueAt == null).ThenBy(c => c.DueAt).ThenBy(c => c.Id).Take(20)
+        var best = await clocks.Rows.Within(act.Reach(CalendarsPermissions.Watch)).Matching(words, c => c.Search).OrderBy(c => c.EndedAt != null).ThenBy(c => c.DueAt == null).ThenBy(c => c.DueAt).ThenBy(c => c.Id).Take(20)
             .Select(c => new { c.Id, c.SubjectLabel, c.DueAt, c.EndedAt }).ToListAsync(cancel);
         return [.. best.Select(c => new Finding("Việc đang theo dõi thời hạn", c.SubjectLabel, CalendarsUrls.Case(c.Id), c.EndedAt is not null ? t["đã xong"] : c.DueAt is { } due ? t["hạn {0}", due] : null))];
     }

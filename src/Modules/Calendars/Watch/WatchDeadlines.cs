@@ -8,6 +8,7 @@ using ThongSuot.Forms;
 using ThongSuot.Kernel;
 using ThongSuot.Languages;
 using ThongSuot.Organizations;
+using ThongSuot.Search;
 using ThongSuot.Web;
 
 namespace ThongSuot.Calendars;
@@ -44,10 +45,7 @@ internal static class WatchDeadlines
 
     private static IQueryable<CaseClockRow> Chosen(IQueryable<CaseClockRow> rows, FormState form, WatchFields fields, Act act)
     {
-        foreach (var word in SearchText.Fold(form.Maybe(WatchFields.Words)).Split(' ', StringSplitOptions.RemoveEmptyEntries).Take(8))
-        {
-            rows = rows.Where(c => c.Search.Contains(word));
-        }
+        rows = rows.Matching(form.Maybe(WatchFields.Words), c => c.Search);
 
         if (form.Maybe(fields.Unit) is { } unit)
         {

@@ -1,7 +1,5 @@
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.ChangeTracking;
-using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 using ThongSuot.Access;
 using ThongSuot.Data;
 
@@ -18,7 +16,7 @@ internal sealed class OrganizationsModel : IModelPart
         {
             plan.ToTable("organizations_reorganisations");
             plan.Ignore(p => p.Reference);
-            plan.Property(p => p.Steps).HasConversion((ValueConverter)new StepList(), StepList.Comparer);
+            plan.Property(p => p.Steps).HasJson(JsonSerializerOptions.Web);
             plan.HasIndex(p => p.AppliedDecision).IsUnique().HasFilter("applied_decision IS NOT NULL");
             plan.HasIndex(p => p.EffectiveOn);
         });
@@ -84,15 +82,5 @@ internal sealed class OrganizationsModel : IModelPart
             holding.HasOne<Seat>().WithMany().HasForeignKey(h => h.SeatId).OnDelete(DeleteBehavior.Restrict);
             holding.HasOne<Person>().WithMany().HasForeignKey(h => h.PersonId).OnDelete(DeleteBehavior.Restrict);
         });
-    }
-
-    /// <summary>The steps of a reorganisation as JSON text; never queried inside.</summary>
-    private sealed class StepList() : ValueConverter<List<ReorganisationStep>, string>(
-        steps => JsonSerializer.Serialize(steps, JsonSerializerOptions.Web),
-        text => JsonSerializer.Deserialize<List<ReorganisationStep>>(text, JsonSerializerOptions.Web) ?? new List<ReorganisationStep>())
-    {
-        // Steps are immutable and the list is replaced, never changed in place.
-        public static ValueComparer<List<ReorganisationStep>> Comparer { get; } = new(
-            (a, b) => ReferenceEquals(a, b), steps => System.Runtime.CompilerServices.RuntimeHelpers.GetHashCode(steps), steps => steps);
     }
 }

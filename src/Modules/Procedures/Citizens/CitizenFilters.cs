@@ -1,5 +1,4 @@
 using ThongSuot.Forms;
-using ThongSuot.Kernel;
 using ThongSuot.Languages;
 
 namespace ThongSuot.Procedures;
@@ -19,8 +18,8 @@ public sealed class CitizenFilters
     internal CitizenFilters(IReadOnlyList<ProcedureEntry> procedures, IEnumerable<LifeEvent> events, Texts t)
     {
         Event = new("event", "Việc trong đời", [.. events.Select(e => new Choice(e.Code, t.Of(e.Name)))]) { Required = false };
-        Field = new("field", "Lĩnh vực", Names(procedures.Select(p => p.Field))) { Required = false };
-        Agency = new("agency", "Cơ quan thực hiện", Names(procedures.Select(p => p.Agency))) { Required = false };
+        Field = new("field", "Lĩnh vực", Titles.Named(procedures.Select(p => p.Field).OfType<string>())) { Required = false };
+        Agency = new("agency", "Cơ quan thực hiện", Titles.Named(procedures.Select(p => p.Agency).OfType<string>())) { Required = false };
     }
 
     /// <summary>Event in life.</summary>
@@ -43,7 +42,4 @@ public sealed class CitizenFilters
         return found.Where(p => (happening is null || p.LifeEvents.Contains(happening)) && (field is null || p.Field == field) && (agency is null || p.Agency == agency)
             && (level is null || p.Levels.Any(l => l.ToString() == level)) && (online is null || p.Online.ToString() == online));
     }
-
-    private static IReadOnlyList<Choice> Names(IEnumerable<string?> names) =>
-        [.. names.OfType<string>().Distinct().OrderBy(SearchText.SortKey, StringComparer.Ordinal).Select(n => new Choice(n, n))];
 }

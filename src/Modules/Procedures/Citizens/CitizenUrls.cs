@@ -7,7 +7,6 @@ internal static class CitizenUrls
     public const string Csv = "/services.csv";
     public const string Json = "/services.json";
     public const string Catalog = "/services/catalog.jsonld";
-    public const string FormPattern = "/services/{code}/form";
 
     public static string Procedure(string code) => $"/services/{Uri.EscapeDataString(code)}";
 

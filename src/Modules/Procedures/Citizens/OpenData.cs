@@ -29,7 +29,7 @@ internal static class OpenData
         return OpenFile.Of("application/json", Tag(procedures.Stamp, clock.Today), () => ProcedureJson.Write(new
         {
             Day = clock.Today,
-            Procedures = procedures.All.Select(p => new { p.Code, p.Name, p.Field, p.Levels, p.Subjects, p.Agency, p.Online, p.Results, p.LifeEvents, Url = CitizenAddresses.Whole(http, CitizenUrls.JsonOf(p.Code)) }),
+            Procedures = procedures.All.Select(p => new { p.Code, p.Name, p.Field, p.Levels, p.Subjects, p.Agency, p.Online, p.Results, p.LifeEvents, Url = Go.Whole(http, CitizenUrls.JsonOf(p.Code)) }),
         }));
     }
 
@@ -40,14 +40,14 @@ internal static class OpenData
         {
             Version = card.Number, card.From, card.Decision, card.Content,
             Province = new { card.Additions.CommittedTerm, card.Additions.Place, card.Additions.Online, card.Additions.IsOneStop, card.Additions.InterlinkedGroup, card.Additions.CouncilFee, card.Additions.LifeEvents },
-            Page = CitizenAddresses.Whole(http, CitizenUrls.Procedure(card.Content.Code)),
+            Page = Go.Whole(http, CitizenUrls.Procedure(card.Content.Code)),
         }));
     }
 
     private static async Task<IResult> Catalog(HttpContext http, ProcedureFinder finder, CatalogText text, WorkClock clock, CancellationToken cancel)
     {
         var procedures = await finder.On(clock.Today, cancel);
-        return OpenFile.Of("application/ld+json", Tag(procedures.Stamp, clock.Today), await text.Of(path => CitizenAddresses.Whole(http, path), clock.Today, cancel));
+        return OpenFile.Of("application/ld+json", Tag(procedures.Stamp, clock.Today), await text.Of(path => Go.Whole(http, path), clock.Today, cancel));
     }
 
     private static string Tag(string stamp, DateOnly day) => Api.TagOf([stamp, day.ToString("O", System.Globalization.CultureInfo.InvariantCulture)]);

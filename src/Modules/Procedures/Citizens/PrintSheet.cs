@@ -12,15 +12,9 @@ internal static class PrintSheet
     private static async Task<IResult> Show(string code, ListQuery query, HttpContext http, IProcedures procedures, WorkClock clock, CancellationToken cancel)
     {
         var card = await ShowProcedure.Open(procedures, code, clock, cancel);
-        var address = CitizenAddresses.Whole(http, CitizenUrls.Procedure(card.Content.Code));
+        var address = Go.Whole(http, CitizenUrls.Procedure(card.Content.Code));
         return SheetPage.With(new(card, query["size"] == "a3", address, QrPicture.Of(address)));
     }
-}
-
-/// <summary>Whole addresses, for paper and for others' catalogues.</summary>
-internal static class CitizenAddresses
-{
-    public static string Whole(HttpContext http, string path) => $"{http.Request.Scheme}://{http.Request.Host}{http.Request.PathBase}{path}";
 }
 
 /// <summary>A sheet for the wall.</summary>

@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Routing;
 using ThongSuot.Calendar;
 using ThongSuot.Forms;
 using ThongSuot.Kernel;
@@ -16,14 +15,14 @@ internal static class ShowProcedure
     public static void Map(Site site) => site.Action("/services/{code}").Open().MapGet(Show);
 
     private static async Task<IResult> Show(
-        string code, ListQuery query, FormState form, IProcedures procedures, ReadyDates dates, FeeBook fees, WorkClock clock, Texts t, EndpointDataSource endpoints, CancellationToken cancel)
+        string code, ListQuery query, FormState form, IProcedures procedures, ReadyDates dates, FeeBook fees, WorkClock clock, Texts t, CancellationToken cancel)
     {
         var card = await Open(procedures, code, clock, cancel);
         var ready = await dates.For(card.Content, cancel);
         var ways = card.Content.Channels.GroupBy(c => c.Way).OrderBy(g => g.Key).Select(g => new WayToFile(g.Key, [.. g.Select(c => new WayTerm(c.Term, ready(c.Term), c.Remark))], [.. g.SelectMany(c => c.Fees).Distinct()])).ToList();
         var committed = card.Additions.CommittedTerm is { } term ? new WayTerm(term, ready(term), null) : null;
         var fee = ShowFee.Box(code, fees, form, t, clock.Today, CitizenUrls.Procedure(code));
-        return CitizenPage.With(new(card, CaseOf(query, card.Content), committed, ways, fee, await Earlier(procedures, code, card, cancel), MayStart(card, endpoints)), form.HasErrors ? StatusCodes.Status400BadRequest : StatusCodes.Status200OK);
+        return CitizenPage.With(new(card, CaseOf(query, card.Content), committed, ways, fee, await Earlier(procedures, code, card, cancel), card.Additions.Form is not null), form.HasErrors ? StatusCodes.Status400BadRequest : StatusCodes.Status200OK);
     }
 
     /// <summary>The version in force today. Refused (TS-002) when there is none, and when the procedure is one inside agencies.</summary>
@@ -46,10 +45,6 @@ internal static class ShowProcedure
 
         return earlier;
     }
-
-    // The form is another action's; the button stands only where both the form and its address are there.
-    private static bool MayStart(ProcedureCard card, EndpointDataSource endpoints) =>
-        card.Additions.Form is not null && endpoints.Endpoints.OfType<RouteEndpoint>().Any(e => e.RoutePattern.RawText == CitizenUrls.FormPattern);
 }
 
 /// <summary>A published or committed term and the day it leads to.</summary>

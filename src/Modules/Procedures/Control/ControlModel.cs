@@ -1,8 +1,4 @@
-using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.ChangeTracking;
-using Microsoft.EntityFrameworkCore.Metadata.Builders;
-using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 using ThongSuot.Data;
 
 namespace ThongSuot.Procedures;
@@ -16,15 +12,15 @@ internal sealed class ControlModel : IModelPart
         {
             item.ToTable("procedures_simplifications").HasSearchIndex(s => s.Search);
             item.Ignore(s => s.Reference);
-            Inputs(item.Property(s => s.Before));
-            Inputs(item.Property(s => s.After));
+            item.Property(s => s.Before).HasJson(ProcedureJson.Options);
+            item.Property(s => s.After).HasJson(ProcedureJson.Options);
             item.HasIndex(s => new { s.Year, s.Code });
         });
         model.Entity<Proposal>(proposal =>
         {
             proposal.ToTable("procedures_proposals").HasSearchIndex(p => p.Search);
             proposal.Ignore(p => p.Reference);
-            Inputs(proposal.Property(p => p.Cost));
+            proposal.Property(p => p.Cost).HasJson(ProcedureJson.Options);
             proposal.HasIndex(p => new { p.Status, p.MadeAt });
         });
         model.Entity<ProposalOpinion>(opinion =>
@@ -45,16 +41,4 @@ internal sealed class ControlModel : IModelPart
             item.HasOne<ReviewPlan>().WithMany().HasForeignKey(i => i.PlanId).OnDelete(DeleteBehavior.Restrict);
         });
     }
-
-    // Inputs are replaced, never changed in place.
-    private static void Inputs(PropertyBuilder<CostInputs> property) => property.HasConversion(new InputsText(), new ValueComparer<CostInputs>(
-        (a, b) => ReferenceEquals(a, b), inputs => System.Runtime.CompilerServices.RuntimeHelpers.GetHashCode(inputs), inputs => inputs));
-
-    private sealed class InputsText() : ValueConverter<CostInputs, string>(inputs => JsonSerializer.Serialize(inputs, CostJson.Options), text => JsonSerializer.Deserialize<CostInputs>(text, CostJson.Options)!);
-}
-
-/// <summary>How inputs stand in a column: kinds by their names.</summary>
-internal static class CostJson
-{
-    public static JsonSerializerOptions Options { get; } = new(JsonSerializerDefaults.Web) { Converters = { new System.Text.Json.Serialization.JsonStringEnumConverter() } };
 }

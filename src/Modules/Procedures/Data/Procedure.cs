@@ -9,6 +9,9 @@ internal sealed class Procedure : IVersioned
     /// <summary>Kind of references to procedures.</summary>
     public const string ReferenceKind = "procedure";
 
+    // Longer keys would not fit an index; so far, names differ.
+    private const int MostSort = 400;
+
     public required Guid Id { get; init; }
 
     /// <summary>National code; the key.</summary>
@@ -52,7 +55,7 @@ internal sealed class Procedure : IVersioned
         Name = content.Name;
         Field = content.Field;
         Search = SearchText.Fold($"{content.Code} {content.Name} {content.Field}");
-        Sort = SearchText.SortKey(content.Name) is { Length: > 400 } sort ? sort[..400] : SearchText.SortKey(content.Name);
+        Sort = SearchText.SortKey(content.Name) is var sort && sort.Length > MostSort ? sort[..MostSort] : sort;
         Levels = $" {string.Join(' ', content.Levels)} ";
         IsInternal = ProcedureFacts.IsInternal(content);
     }

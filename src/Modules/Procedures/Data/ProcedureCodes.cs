@@ -7,6 +7,6 @@ internal static partial class ProcedureCodes
 {
     public static bool IsWellFormed(string code) => Shape().IsMatch(code);
 
-    [GeneratedRegex(@"^[0-9]\.[0-9]{6}(\.[0-9A-Z]{2,3}){0,4}\z")]
+    [GeneratedRegex(@"^[0-9]\.[0-9]{6}(?:\.[0-9A-Z]{2,3}){0,4}\z", RegexOptions.CultureInvariant)]
     private static partial Regex Shape();
 }

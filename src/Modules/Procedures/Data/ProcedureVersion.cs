@@ -12,6 +12,14 @@ internal enum VersionStatus
     Published,
 }
 
+/// <summary>What is asked of versions.</summary>
+internal static class VersionQueries
+{
+    /// <summary>The versions in force on a day.</summary>
+    public static IQueryable<ProcedureVersion> InForce(this IQueryable<ProcedureVersion> versions, DateOnly day) =>
+        versions.Where(v => v.Status == VersionStatus.Published && v.From <= day && (v.Until == null || v.Until >= day));
+}
+
 /// <summary>One text of a procedure: what the nation published and what the province adds.</summary>
 internal sealed class ProcedureVersion : IVersioned
 {

@@ -1,8 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.ChangeTracking;
-using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 using ThongSuot.Data;
 
 namespace ThongSuot.Procedures;
@@ -26,10 +24,10 @@ internal sealed class ProceduresModel : IModelPart
         model.Entity<ProcedureVersion>(version =>
         {
             version.ToTable("procedures_versions");
-            version.Property(v => v.Content).HasConversion((ValueConverter)new AsJson<ProcedureContent>(), AsJson<ProcedureContent>.Comparer);
-            version.Property(v => v.Additions).HasConversion((ValueConverter)new AsJson<ProvincialAdditions>(), AsJson<ProvincialAdditions>.Comparer);
-            version.Property(v => v.Entry).HasConversion((ValueConverter)new AsJson<ProcedureEntry>(), AsJson<ProcedureEntry>.Comparer);
-            version.Property(v => v.Source).HasConversion((ValueConverter)new AsJson<IReadOnlyDictionary<string, string>>(), AsJson<IReadOnlyDictionary<string, string>>.Comparer);
+            version.Property(v => v.Content).HasJson(ProcedureJson.Options);
+            version.Property(v => v.Additions).HasJson(ProcedureJson.Options);
+            version.Property(v => v.Entry).HasJson(ProcedureJson.Options);
+            version.Property(v => v.Source).HasJson(ProcedureJson.Options);
             version.HasIndex(v => new { v.ProcedureId, v.Number }).IsUnique();
             version.HasIndex(v => new { v.Status, v.OpenDoubts });
             version.HasIndex(v => v.PublicationId);
@@ -91,10 +89,4 @@ internal static class ProcedureJson
     public static string Write<T>(T value) => JsonSerializer.Serialize(value, Options);
 
     public static T Read<T>(string text) => JsonSerializer.Deserialize<T>(text, Options)!;
-}
-
-/// <summary>An immutable value as JSON text; never queried inside, replaced and never changed in place.</summary>
-internal sealed class AsJson<T>() : ValueConverter<T, string>(value => ProcedureJson.Write(value), text => ProcedureJson.Read<T>(text)) where T : class
-{
-    public static ValueComparer<T> Comparer { get; } = new((a, b) => ReferenceEquals(a, b), value => System.Runtime.CompilerServices.RuntimeHelpers.GetHashCode(value), value => value);
 }

@@ -51,7 +51,7 @@ internal static class FeeFields
         return questions.Ways.Where(w => Codes[w] == code).Select(w => (FilingWay?)w).FirstOrDefault();
     }
 
-    private static ChoiceField Way(FeeQuestions questions) => new("channel", "Cách nộp hồ sơ", [.. questions.Ways.Select(w => new Choice(Codes[w], w.Said()))]) { AsRadios = true };
+    private static ChoiceField Way(FeeQuestions questions) => new("channel", "Cách nộp hồ sơ", [.. questions.Ways.Select(w => new Choice(Codes[w], CitizenWords.Of(w)))]) { AsRadios = true };
 
     private static NumberField Unit(FeeUnit unit) => new(unit switch { FeeUnit.Page => "pages", FeeUnit.Copy => "copies", FeeUnit.Transaction => "transactions", FeeUnit.Will => "wills", _ => "cases" }, unit.Asked())
     {

@@ -1,11 +1,10 @@
 using System.Globalization;
-using System.Text.RegularExpressions;
 using ThongSuot.Kernel;
 
 namespace ThongSuot.Procedures;
 
 /// <summary>Strict reading of the cells of one row; what is wrong is kept.</summary>
-internal sealed partial class FeeRow(string file, int row, IReadOnlyDictionary<string, string> cells, List<FeeFault> faults)
+internal sealed class FeeRow(string file, int row, IReadOnlyDictionary<string, string> cells, List<FeeFault> faults)
 {
     private static readonly Dictionary<string, FeeKind> Kinds = new() { ["fee"] = FeeKind.Fee, ["charge"] = FeeKind.Charge, ["free"] = FeeKind.Free };
 
@@ -44,7 +43,7 @@ internal sealed partial class FeeRow(string file, int row, IReadOnlyDictionary<s
                 Fault(FeeFaultKind.Missing, "procedures", 0);
             }
 
-            foreach (var code in codes.Where(c => !ProcedureCode().IsMatch(c)))
+            foreach (var code in codes.Where(c => !ProcedureCodes.IsWellFormed(c)))
             {
                 Fault(FeeFaultKind.WrongProcedure, code, 0);
             }
@@ -82,8 +81,4 @@ internal sealed partial class FeeRow(string file, int row, IReadOnlyDictionary<s
     private string[] Words(string column) => Cell(column).Split(' ', StringSplitOptions.RemoveEmptyEntries);
 
     private string Cell(string column) => cells.TryGetValue(column, out var text) ? text.Trim() : "";
-
-    // The national code; local forms keep their ending (1.001193.000.00.00.H13).
-    [GeneratedRegex(@"^[0-9]\.[0-9]{6}(?:\.[0-9A-Z]{2,3}){0,4}\z", RegexOptions.CultureInvariant)]
-    private static partial Regex ProcedureCode();
 }

@@ -1,6 +1,6 @@
 namespace ThongSuot.Procedures;
 
-/// <summary>Words for what fees are counted by and for channels; Vietnamese source texts.</summary>
+/// <summary>Words for what fees are counted by; Vietnamese source texts.</summary>
 internal static class FeeWords
 {
     public static string Word(this FeeUnit unit) => unit switch
@@ -32,7 +32,4 @@ internal static class FeeWords
         FeeUnit.Will => "Số di chúc",
         _ => "Số hồ sơ",
     };
-
-    public static string Said(this FilingWay way) => way switch { FilingWay.Online => "Nộp trực tuyến", FilingWay.Post => "Gửi qua bưu chính", _ => "Nộp trực tiếp tại nơi tiếp nhận" };
-
 }

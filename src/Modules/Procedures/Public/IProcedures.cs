@@ -3,7 +3,7 @@ namespace ThongSuot.Procedures;
 /// <summary>The register of published procedures, for citizens' pages and other modules. Each read names its day.</summary>
 public interface IProcedures
 {
-    /// <summary>Every procedure in force on the day, in the order of names; kept in memory until the register changes.</summary>
+    /// <summary>Every procedure in force on the day, in the order of names. Keep what is made of it under <see cref="Stamp"/>.</summary>
     Task<IReadOnlyList<ProcedureEntry>> InForce(DateOnly day, CancellationToken cancel = default);
 
     /// <summary>The version in force on the day, in full; none when there was none.</summary>

@@ -25,13 +25,14 @@ internal static class BrowseProcedures
     public static async Task<ChoiceField> Fields(AppDb db, CancellationToken cancel)
     {
         var names = await db.Set<Procedure>().Where(p => p.Field != null).Select(p => p.Field!).Distinct().ToListAsync(cancel);
-        return new("field", Field.Label, [.. names.OrderBy(SearchText.SortKey, StringComparer.Ordinal).Select(n => new Choice(n, n))]) { Required = false };
+        return new("field", Field.Label, Titles.Named(names)) { Required = false };
     }
 
     /// <summary>The procedures the filters of the address choose.</summary>
     public static IQueryable<Procedure> Chosen(AppDb db, FormState form, ChoiceField field, DateOnly day)
     {
         var versions = db.Set<ProcedureVersion>();
+        var inForce = versions.InForce(day);
         var rows = db.Set<Procedure>().Matching(form.Maybe(Words), p => p.Search);
         if (form.Maybe(field) is { } work)
         {
@@ -45,7 +46,7 @@ internal static class BrowseProcedures
 
         return form.Maybe(State) switch
         {
-            "in-force" => rows.Where(p => versions.Any(v => v.ProcedureId == p.Id && v.Status == VersionStatus.Published && v.From <= day && (v.Until == null || v.Until >= day))),
+            "in-force" => rows.Where(p => inForce.Any(v => v.ProcedureId == p.Id)),
             "draft" => rows.Where(p => versions.Any(v => v.ProcedureId == p.Id && v.Status == VersionStatus.Draft)),
             "ready" => rows.Where(p => versions.Any(v => v.ProcedureId == p.Id && v.Status == VersionStatus.Draft && v.OpenDoubts == 0)),
             "doubt" => rows.Where(p => versions.Any(v => v.ProcedureId == p.Id && v.Status == VersionStatus.Draft && v.OpenDoubts > 0)),
@@ -58,19 +59,18 @@ internal static class BrowseProcedures
     private static async Task<IResult> Show(ListQuery query, FormState form, AppDb db, Texts t, Act act, CancellationToken cancel)
     {
         var field = await Fields(db, cancel);
-        var (day, versions) = (act.Day, db.Set<ProcedureVersion>().AsNoTracking());
-        var rows = Sorted(Chosen(db, form, field, day).AsNoTracking(), query.Sort).Select(p => new ProcedureLine(p.Code, p.Name, p.Field, p.Levels, p.IsInternal,
-            versions.Where(v => v.ProcedureId == p.Id && v.Status == VersionStatus.Published && v.From <= day && (v.Until == null || v.Until >= day)).Select(v => (int?)v.Number).FirstOrDefault(),
-            versions.Where(v => v.ProcedureId == p.Id && v.Status == VersionStatus.Published && v.From <= day && (v.Until == null || v.Until >= day)).Select(v => v.From).FirstOrDefault(),
-            versions.Where(v => v.ProcedureId == p.Id && v.Status == VersionStatus.Draft).Select(v => (int?)v.Number).FirstOrDefault(),
-            versions.Where(v => v.ProcedureId == p.Id && v.Status == VersionStatus.Draft).Select(v => v.OpenDoubts).FirstOrDefault()));
+        var versions = db.Set<ProcedureVersion>().AsNoTracking();
+        var (inForce, drafts) = (versions.InForce(act.Day), versions.Where(v => v.Status == VersionStatus.Draft));
+        var rows = Sorted(Chosen(db, form, field, act.Day).AsNoTracking(), query.Sort).Select(p => new ProcedureLine(p.Code, p.Name, p.Field, p.Levels, p.IsInternal,
+            inForce.Where(v => v.ProcedureId == p.Id).Select(v => (int?)v.Number).FirstOrDefault(), inForce.Where(v => v.ProcedureId == p.Id).Select(v => v.From).FirstOrDefault(),
+            drafts.Where(v => v.ProcedureId == p.Id).Select(v => (int?)v.Number).FirstOrDefault(), drafts.Where(v => v.ProcedureId == p.Id).Select(v => v.OpenDoubts).FirstOrDefault()));
         if (query.IsFile && !form.HasErrors)
         {
             return ListFile.Of("thu-tuc-hanh-chinh", rows.Take(ListFile.MostRows + 1).AsAsyncEnumerable(), Columns(t));
         }
 
         var page = await rows.Page(query, cancel);
-        var counts = await versions.Where(v => v.Status == VersionStatus.Draft).GroupBy(v => v.OpenDoubts > 0).Select(g => new { HasDoubts = g.Key, Count = g.Count() }).ToListAsync(cancel);
+        var counts = await drafts.GroupBy(v => v.OpenDoubts > 0).Select(g => new { HasDoubts = g.Key, Count = g.Count() }).ToListAsync(cancel);
         return ProceduresPage.With(new(form, field, page, counts.Where(c => !c.HasDoubts).Sum(c => c.Count), counts.Where(c => c.HasDoubts).Sum(c => c.Count), act.May(ProceduresPermissions.Edit), act.May(ProceduresPermissions.Publish)),
             form.HasErrors ? StatusCodes.Status400BadRequest : StatusCodes.Status200OK);
     }

@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using ThongSuot.Data;
@@ -6,17 +5,14 @@ using ThongSuot.Data;
 namespace ThongSuot.Procedures;
 
 /// <summary>Reads the published register.</summary>
-internal sealed class ProcedureRegister(AppDb db, KeptEntries kept) : IProcedures
+internal sealed class ProcedureRegister(AppDb db) : IProcedures
 {
-    public async Task<IReadOnlyList<ProcedureEntry>> InForce(DateOnly day, CancellationToken cancel)
-    {
-        var stamp = await Stamp(cancel);
-        return kept.Find(stamp, day) ?? kept.Keep(stamp, day, await Entries(day, cancel));
-    }
+    public async Task<IReadOnlyList<ProcedureEntry>> InForce(DateOnly day, CancellationToken cancel) => await db.Set<ProcedureVersion>().AsNoTracking().InForce(day)
+        .Join(db.Set<Procedure>(), v => v.ProcedureId, p => p.Id, (v, p) => new { v.Entry, p.Sort, p.Code }).OrderBy(e => e.Sort).ThenBy(e => e.Code).Select(e => e.Entry).ToListAsync(cancel);
 
     public async Task<ProcedureCard?> Find(string code, DateOnly day, CancellationToken cancel)
     {
-        var version = await Versions(code).Where(v => v.Status == VersionStatus.Published && v.From <= day && (v.Until == null || v.Until >= day)).FirstOrDefaultAsync(cancel);
+        var version = await Versions(code).InForce(day).FirstOrDefaultAsync(cancel);
         return version is null ? null : Card(version);
     }
 
@@ -40,26 +36,4 @@ internal sealed class ProcedureRegister(AppDb db, KeptEntries kept) : IProcedure
 
     private IQueryable<ProcedureVersion> Versions(string code) =>
         db.Set<ProcedureVersion>().AsNoTracking().Where(v => db.Set<Procedure>().Any(p => p.Id == v.ProcedureId && p.Code == code));
-
-    private async Task<IReadOnlyList<ProcedureEntry>> Entries(DateOnly day, CancellationToken cancel) => await db.Set<ProcedureVersion>().AsNoTracking()
-        .Where(v => v.Status == VersionStatus.Published && v.From <= day && (v.Until == null || v.Until >= day))
-        .Join(db.Set<Procedure>(), v => v.ProcedureId, p => p.Id, (v, p) => new { v.Entry, p.Sort, p.Code }).OrderBy(e => e.Sort).ThenBy(e => e.Code).Select(e => e.Entry).ToListAsync(cancel);
-}
-
-/// <summary>The entries in force, kept between requests: the newest register on the last two days asked for.</summary>
-internal sealed class KeptEntries
-{
-    private readonly ConcurrentDictionary<(string Stamp, DateOnly Day), IReadOnlyList<ProcedureEntry>> kept = new();
-
-    public IReadOnlyList<ProcedureEntry>? Find(string stamp, DateOnly day) => kept.GetValueOrDefault((stamp, day));
-
-    public IReadOnlyList<ProcedureEntry> Keep(string stamp, DateOnly day, IReadOnlyList<ProcedureEntry> entries)
-    {
-        if (kept.Count >= 2)
-        {
-            kept.Clear();
-        }
-
-        return kept[(stamp, day)] = entries;
-    }
 }

@@ -1,4 +1,5 @@
 using ThongSuot.Forms;
+using ThongSuot.Kernel;
 using ThongSuot.Web;
 
 namespace ThongSuot.Procedures;
@@ -20,6 +21,9 @@ internal static class Titles
         [(OnlineLevel.Information, "cung cấp thông tin"), (OnlineLevel.Partial, "một phần"), (OnlineLevel.Full, "toàn trình")];
 
     public static IReadOnlyList<Choice> LevelChoices { get; } = [.. Levels.Select(l => new Choice(l.Value.ToString(), l.Text))];
+
+    /// <summary>Names that are their own values, in the order of the dictionary.</summary>
+    public static IReadOnlyList<Choice> Named(IEnumerable<string> names) => [.. names.Distinct().OrderBy(SearchText.SortKey, StringComparer.Ordinal).Select(n => new Choice(n, n))];
 
     public static string Title(this ProcedureLevel level) => Levels.First(l => l.Value == level).Text;
 

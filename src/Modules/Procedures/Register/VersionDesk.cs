@@ -30,7 +30,7 @@ internal sealed class VersionDesk(AppDb db)
 
     /// <summary>The version in force on a day.</summary>
     public Task<ProcedureVersion?> InForce(Guid procedure, DateOnly day, CancellationToken cancel) => db.Set<ProcedureVersion>()
-        .FirstOrDefaultAsync(v => v.ProcedureId == procedure && v.Status == VersionStatus.Published && v.From <= day && (v.Until == null || v.Until >= day), cancel);
+        .InForce(day).FirstOrDefaultAsync(v => v.ProcedureId == procedure, cancel);
 
     /// <summary>A draft after the newest version, saying the same. Refused: there is a draft already.</summary>
     public async Task<ProcedureVersion> Draft(Procedure procedure, Act act, CancellationToken cancel)

@@ -5,6 +5,7 @@ using ThongSuot.Data;
 using ThongSuot.Forms;
 using ThongSuot.Kernel;
 using ThongSuot.Languages;
+using ThongSuot.Search;
 using ThongSuot.Web;
 
 namespace ThongSuot.ProcessDesign;
@@ -47,10 +48,7 @@ internal static class BrowseProcesses
 
     private static IQueryable<ProcessRow> Chosen(IQueryable<ProcessRow> rows, IQueryable<ProcessVersion> versions, FormState form, ChoiceField field)
     {
-        foreach (var word in SearchText.Fold(form.Maybe(Words)).Split(' ', StringSplitOptions.RemoveEmptyEntries).Take(8))
-        {
-            rows = rows.Where(p => p.Search.Contains(word));
-        }
+        rows = rows.Matching(form.Maybe(Words), p => p.Search);
 
         if (form.Maybe(field) is { } chosen)
         {

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using ThongSuot.Cases;
 using ThongSuot.Data;
 using ThongSuot.Kernel;
+using ThongSuot.Search;
 using ThongSuot.Web;
 
 namespace ThongSuot.ProcessDesign;
@@ -17,10 +18,7 @@ internal sealed class FindProcesses(AppDb db) : IFind
         }
 
         var rows = db.Set<ProcessRow>().AsNoTracking();
-        foreach (var word in SearchText.Fold(words).Split(' ', StringSplitOptions.RemoveEmptyEntries).Take(8))
-        {
-            rows = rows.Where(p => p.Search.Contains(word));
-        }
+        rows = rows.Matching(words, p => p.Search);
 
         return await rows.OrderBy(p => p.Search).ThenBy(p => p.Id).Take(20).Select(p => new Finding("Quy trình", p.Name, ProcessDesignUrls.Process(p.Id), p.Code)).ToListAsync(cancel);
     }

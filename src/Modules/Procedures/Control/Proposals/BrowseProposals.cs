@@ -4,6 +4,7 @@ using ThongSuot.Access;
 using ThongSuot.Data;
 using ThongSuot.Forms;
 using ThongSuot.Kernel;
+using ThongSuot.Search;
 using ThongSuot.Web;
 
 namespace ThongSuot.Procedures;
@@ -42,10 +43,7 @@ internal static class BrowseProposals
 
     private static IQueryable<Proposal> Chosen(IQueryable<Proposal> rows, IQueryable<ProposalOpinion> opinions, FormState form, Act act)
     {
-        foreach (var word in SearchText.Fold(form.Maybe(Words)).Split(' ', StringSplitOptions.RemoveEmptyEntries).Take(8))
-        {
-            rows = rows.Where(p => p.Search.Contains(word));
-        }
+        rows = rows.Matching(form.Maybe(Words), p => p.Search);
 
         rows = form.Maybe(Kind) is { } kind ? rows.Where(p => p.Kind == kind) : rows;
         rows = form.Maybe(Status) is { } status ? rows.Where(p => p.Status == status) : rows;

@@ -4,6 +4,7 @@ using ThongSuot.Data;
 using ThongSuot.Events;
 using ThongSuot.Forms;
 using ThongSuot.Kernel;
+using ThongSuot.Search;
 using ThongSuot.Web;
 
 namespace ThongSuot.Procedures;
@@ -53,10 +54,7 @@ internal static class BrowseSimplify
 
     private static IQueryable<Simplification> Chosen(IQueryable<Simplification> rows, FormState form)
     {
-        foreach (var word in SearchText.Fold(form.Maybe(Words)).Split(' ', StringSplitOptions.RemoveEmptyEntries).Take(8))
-        {
-            rows = rows.Where(s => s.Search.Contains(word));
-        }
+        rows = rows.Matching(form.Maybe(Words), s => s.Search);
 
         return form.Maybe(Year) is { } year ? rows.Where(s => s.Year == (int)year) : rows;
     }

@@ -12,6 +12,7 @@ using ThongSuot.Web;
 namespace ThongSuot.Hostile.Tests;
 
 /// <summary>Forms without a token, with another's token, sent twice, ten times at once, from two tabs, after the session ended.</summary>
+[Collection(Alone.Name)]
 public sealed class ForgedFormTests
 {
     [Theory, OnEach]

@@ -11,6 +11,7 @@ using ThongSuot.Web;
 namespace ThongSuot.Hostile.Tests;
 
 /// <summary>Requests that no page of ours makes: wrong methods, wrong bodies, wrong heads, tricks with paths. Always a 4xx, never a fault.</summary>
+[Collection(Alone.Name)]
 public sealed class RequestTests
 {
     [Theory]

@@ -20,6 +20,8 @@ internal static class CommandLine
 
     private static readonly Option<string?> Clock = new("--clock") { Description = "Đồng hồ nghiệp vụ: now hoặc 2020-10-15 (work clock)", Recursive = true };
 
+    private static readonly Option<string> Scale = new("--scale") { Description = "Số hồ sơ đã qua của tỉnh thử nghiệm: none, small (past dossiers of the demo province)", Recursive = true, DefaultValueFactory = _ => "small" };
+
     private static readonly Option<string?> Urls = new("--urls") { Description = "Địa chỉ phục vụ (addresses to listen at)" };
 
     private static readonly Option<bool> Json = new("--json") { Description = "Kết quả cho máy đọc (machine-readable result)", Recursive = true };
@@ -28,7 +30,7 @@ internal static class CommandLine
     {
         var serve = new Command("serve", "Chạy máy chủ (start the server; the default)") { Urls };
         serve.SetAction((parsed, cancel) => Serve.Run(Options(parsed, serving: true), cancel));
-        var root = new RootCommand("ThôngSuốt – nền tảng cải cách hành chính của tỉnh (administrative-reform platform)") { Folder, Demo, Clock, Urls, Json, serve };
+        var root = new RootCommand("ThôngSuốt – nền tảng cải cách hành chính của tỉnh (administrative-reform platform)") { Folder, Demo, Clock, Scale, Urls, Json, serve };
         root.SetAction((parsed, cancel) => Serve.Run(Options(parsed, serving: true), cancel));
         foreach (var verb in Verbs.All())
         {
@@ -91,6 +93,7 @@ internal static class CommandLine
         Folder = Path.GetFullPath(parsed.GetValue(Folder)!),
         Demo = parsed.GetValue(Demo),
         Clock = parsed.GetValue(Clock),
+        Scale = parsed.GetValue(Scale)!,
         Urls = serving ? parsed.GetValue(Urls) : null,
         Serving = serving,
     };

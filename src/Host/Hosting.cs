@@ -17,6 +17,7 @@ using ThongSuot.Kernel;
 using ThongSuot.Languages;
 using ThongSuot.Notifications;
 using ThongSuot.Numbering;
+using ThongSuot.OneStop;
 using ThongSuot.Organizations;
 using ThongSuot.Portal;
 using ThongSuot.Procedures;
@@ -30,7 +31,7 @@ namespace ThongSuot.Host;
 public static class Hosting
 {
     /// <summary>The modules, in the order of the menu.</summary>
-    public static IReadOnlyList<Module> Modules { get; } = [new PortalModule(), new WorkModule(), new ProceduresModule(), new EFormsModule(), new CalendarsModule(), new ProcessDesignModule(), new OrganizationsModule(), new AdministrationModule(), new IdentityModule()];
+    public static IReadOnlyList<Module> Modules { get; } = [new PortalModule(), new WorkModule(), new OneStopModule(), new ProceduresModule(), new EFormsModule(), new CalendarsModule(), new ProcessDesignModule(), new OrganizationsModule(), new AdministrationModule(), new IdentityModule()];
 
     /// <summary>The data files that travel beside the program.</summary>
     internal static DataFiles DataFiles { get; } = new(Path.Combine(AppContext.BaseDirectory, "data"));

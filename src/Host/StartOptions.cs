@@ -27,10 +27,16 @@ public sealed record StartOptions
     /// <summary>Run the delivery worker and listen.</summary>
     public bool Serving { get; init; }
 
+    /// <summary>How many past dossiers the demo province gets at its first start: none or small.</summary>
+    public string Scale { get; init; } = "small";
+
     /// <summary>Further settings, over the file and the environment.</summary>
     public IReadOnlyDictionary<string, string?> Settings { get; init; } = new Dictionary<string, string?>();
 
-    internal HostMode Mode => new(Demo, Folder);
+    internal HostMode Mode => new(Demo, Folder)
+    {
+        Dossiers = Scale switch { "none" => 0, "small" => 3_000, _ => throw new SchemaException($"--scale là “{Scale}”; chỉ nhận none hoặc small.") },
+    };
 
     internal IDatabase Database(IConfiguration settings)
     {

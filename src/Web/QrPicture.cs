@@ -2,14 +2,14 @@ using System.Globalization;
 using System.Text;
 using QRCoder;
 
-namespace ThongSuot.Procedures;
+namespace ThongSuot.Web;
 
 /// <summary>A QR code as the outline of one picture of squares.</summary>
 /// <param name="Size">Squares along an edge, with the quiet zone.</param>
 /// <param name="Outline">The dark ones, as a path.</param>
 public sealed record QrPicture(int Size, string Outline)
 {
-    internal static QrPicture Of(string address)
+    public static QrPicture Of(string address)
     {
         using var generator = new QRCodeGenerator();
         using var data = generator.CreateQrCode(address, QRCodeGenerator.ECCLevel.M);

@@ -29,7 +29,7 @@ public sealed class App : IAsyncDisposable
     public static Task<App> With(On database) => Shared.GetOrAdd((database, true), key => new(() => Start(key.Item1))).Value;
 
     /// <summary>A program of one's own, to break or to stop.</summary>
-    public static async Task<App> Start(On database, bool demo = true, string? folder = null, IReadOnlyDictionary<string, string?>? settings = null, Action<WebApplication>? with = null)
+    public static async Task<App> Start(On database, bool demo = true, string? folder = null, IReadOnlyDictionary<string, string?>? settings = null, Action<WebApplication>? with = null, string scale = "none")
     {
         var name = $"thongsuot_{Guid.CreateVersion7():N}";
         folder ??= Directory.CreateTempSubdirectory("thongsuot-").FullName;
@@ -43,7 +43,7 @@ public sealed class App : IAsyncDisposable
             all["Database:Connection"] = await Postgres.Create(name);
         }
 
-        var web = Hosting.Build(new StartOptions { Folder = folder, Demo = demo, Urls = "http://127.0.0.1:0", Serving = true, Settings = all });
+        var web = Hosting.Build(new StartOptions { Folder = folder, Demo = demo, Scale = scale, Urls = "http://127.0.0.1:0", Serving = true, Settings = all });
         with?.Invoke(web);
         await web.Prepare();
         await web.StartAsync();

@@ -18,6 +18,7 @@ public static class CasesServices
 
     private static IServiceCollection AddDefinitions(this IServiceCollection services)
     {
+        services.AddScoped<DemoSteps>();
         services.AddSingleton<KeptProcesses>();
         services.AddScoped(sp => new ProcessStore(sp.GetRequiredService<AppDb>(), sp.GetRequiredService<KeptProcesses>()));
         services.AddScoped(sp => new ProcessDesk(sp.GetRequiredService<AppDb>()));

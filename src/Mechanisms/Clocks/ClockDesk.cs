@@ -84,14 +84,18 @@ public sealed class ClockDesk
     /// <summary>Something happens to the clock of a case; the act commits it. Refused as <see cref="CaseClock.WhyNot"/> says.</summary>
     public async Task<CaseClockRow> Happen(Reference subject, ClockEvent next, Act act, CancellationToken cancel = default)
     {
-        var row = db.Set<CaseClockRow>().Local.FirstOrDefault(c => c.SubjectKind == subject.Kind && c.SubjectId == subject.Id)
-            ?? await db.Set<CaseClockRow>().FirstOrDefaultAsync(c => c.SubjectKind == subject.Kind && c.SubjectId == subject.Id, cancel);
+        var row = await Of(subject, cancel);
         act.RefuseIf(row is null, Refusals.NotFound);
         act.RefuseIf(next.At > act.At, ClocksRefusals.InFuture.With(next.At));
         ClockReading.Happen(row!, next, files, await calendars.Current(cancel));
         act.Record(new ClockChanged(row!.Subject, row.Id, row.UnitId, next.Kind, next.At, row.DueAt));
         return row;
     }
+
+    /// <summary>The clock of a case, to be changed, as it stands in this act; none when it has none.</summary>
+    public async Task<CaseClockRow?> Of(Reference subject, CancellationToken cancel = default) =>
+        db.Set<CaseClockRow>().Local.FirstOrDefault(c => c.SubjectKind == subject.Kind && c.SubjectId == subject.Id)
+            ?? await db.Set<CaseClockRow>().FirstOrDefaultAsync(c => c.SubjectKind == subject.Kind && c.SubjectId == subject.Id, cancel);
 
     /// <summary>Another person answers for the case, or nobody for now; the act commits it, and both are told. Refused (CLK-008) when it has ended.</summary>
     public static void HandOver(CaseClockRow row, SeatOnDay? to, Act act)

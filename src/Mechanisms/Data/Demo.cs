@@ -27,6 +27,9 @@ public sealed class DataFiles(string root)
 /// <param name="Folder">Where all state lives.</param>
 public sealed record HostMode(bool Demo, string Folder)
 {
+    /// <summary>Dossiers of the past the demo province is to have, about.</summary>
+    public int Dossiers { get; init; }
+
     /// <summary>A folder below the data folder, made when missing.</summary>
     public string Below(string name) => Directory.CreateDirectory(Path.Combine(Folder, name)).FullName;
 }

@@ -1,5 +1,4 @@
 using System.Globalization;
-using ThongSuot.Calendar;
 using ThongSuot.Forms;
 using ThongSuot.Kernel;
 
@@ -33,23 +32,4 @@ internal sealed class MomentField(string name, string label) : Field<DateTime>(n
     public override string Write(DateTime value) => VietnamTime.Local(value).ToString("dd'/'MM'/'yyyy HH':'mm", CultureInfo.InvariantCulture);
 
     private static FieldError Wrong => new("Thời điểm không đúng: hãy gõ theo dạng 15/10/2020 09:00.");
-}
-
-/// <summary>A limit as people write it: 3 ngày làm việc, 8 giờ làm việc, 10 ngày, 1 tháng, trong ngày.</summary>
-internal sealed class SpanField(string name, string label) : Field<Span>(name, label)
-{
-    /// <summary>Must it be longer than nothing?</summary>
-    public bool MoreThanNone { get; init; }
-
-    /// <inheritdoc/>
-    public override FieldError? Read(string text, DateOnly today, out Span value)
-    {
-        var read = int.TryParse(text.Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out _) ? $"{text.Trim()} wd" : text;
-        return !Span.TryParse(read, out value) ? new("Không đọc được thời hạn. Ví dụ: 3 ngày làm việc, 8 giờ làm việc, 10 ngày, 1 tháng, trong ngày.")
-            : MoreThanNone && (value.Unit is SpanUnit.None || (value.Unit is not SpanUnit.SameDay && value.Quarters == 0)) ? new("Thời hạn phải dài hơn 0.")
-            : null;
-    }
-
-    /// <inheritdoc/>
-    public override string Write(Span value) => value.Says.Vi;
 }

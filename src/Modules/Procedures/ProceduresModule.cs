@@ -52,6 +52,7 @@ public sealed class ProceduresModule : Module
         services.AddSingleton(sp => Synonyms.Of(sp.GetRequiredService<DataFiles>()));
         services.AddScoped<ProcedureFinder>();
         services.AddScoped<ReadyDates>();
+        services.AddScoped<IProcedureDesk, ProcedureDesk>();
         services.AddScoped<CatalogText>();
         services.AddScoped<IDemoPart, DemoProcedures>();
         services.AddLink(Procedure.ReferenceKind, id => ProceduresUrls.ById(Guid.Parse(id)), ProceduresPermissions.View);

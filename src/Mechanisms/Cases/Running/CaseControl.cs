@@ -83,7 +83,7 @@ internal sealed class CaseControl(AppDb db, StepQueries queries, CaseSteps steps
     // The clock of what the case is about rests and goes on with it; one that does so already, or has none, is left alone.
     private async Task Clock(CaseRow row, ClockEvent happened, bool stands, Act act, CancellationToken cancel)
     {
-        var clock = await clocks.Rows.FirstOrDefaultAsync(c => c.SubjectKind == row.SubjectKind && c.SubjectId == row.SubjectId, cancel);
+        var clock = await clocks.Of(row.Subject, cancel);
         if (clock is { EndedAt: null } && clock.WaitingSince is not null == stands)
         {
             await clocks.Happen(row.Subject, happened, act, cancel);

@@ -29,7 +29,7 @@ public sealed class CaseDesk
     public async Task<Guid> Start(NewCase wanted, Act act, CancellationToken cancel = default)
     {
         var read = await queries.ByCode(db, wanted.Process, cancel) ?? throw new Refused(CasesRefusals.NoProcess.With(wanted.Process));
-        var id = Guid.CreateVersion7();
+        var id = wanted.Id ?? Guid.CreateVersion7();
         var subject = wanted.Subject ?? new(CaseRow.ReferenceKind, id, wanted.Label);
         var row = new CaseRow
         {
@@ -41,7 +41,12 @@ public sealed class CaseDesk
         act.RefuseIf(result.State.Standing is ProcessStanding.Failed, CasesRefusals.CannotGoOn.With(result.State.Failure ?? ""));
         var batch = Acts.Batch(act);
         act.Record(new CaseStarted(row.Reference, row.About, row.UnitId, row.ProcessVersionId, read.Process.Name));
-        await writer.Write(batch, open, result, null, act, cancel);
+        var begun = await writer.Write(batch, open, result, null, act, cancel);
+        if (wanted.IsReceived)
+        {
+            await steps.Receive(batch, open, result, begun, act, cancel);
+        }
+
         wanted.By?.Also(batch, row.Reference);
         await batch.Commit(cancel);
         return id;

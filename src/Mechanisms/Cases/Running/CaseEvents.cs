@@ -37,6 +37,12 @@ public sealed record CaseTurned(Reference Case, Reference? About, Guid UnitId, C
 /// <summary>A step was done by a person.</summary>
 public sealed record TaskCompleted(Reference Case, Guid Task, Guid UnitId, string Step, string? Outcome) : Event
 {
+    /// <summary>What the case is about; none when it stands for itself.</summary>
+    public Reference? About { get; init; }
+
+    /// <summary>What its end means for what the case is about.</summary>
+    public IReadOnlyList<Processes.StepStage> Stages { get; init; } = [];
+
     /// <inheritdoc/>
     public override Reference Subject => Case;
 

@@ -48,6 +48,29 @@ internal sealed class CaseSteps(AppDb db, StepQueries queries, ProcessStore proc
         return new(row, null, await processes.Get(row.ProcessVersionId, cancel), await times.Of(row.UnitId, on, read.Calendars, cancel), on, decisions);
     }
 
+    /// <summary>The first step of a case that just began is done with its start, where it is the reception. Refused: CAS-008.</summary>
+    public async Task Receive(ActBatch batch, OpenCase before, StepResult started, IReadOnlyDictionary<int, Guid> begun, Act act, CancellationToken cancel)
+    {
+        if (started.State.Waits.Where(w => begun.ContainsKey(w.Id)).ToList() is not [var wait] || before.Engine.ElementOf(started.State, wait) is not { Step: { } note } element || !note.Stages.Contains(StepStage.Reception))
+        {
+            return;
+        }
+
+        var (row, task) = (before.Row, begun[wait.Id]);
+        var open = before.After(started.State);
+        var result = open.Engine.Step(started.State, new CompleteMove(wait.Id, null), act.At);
+        act.RefuseIf(result.State.Standing is ProcessStanding.Failed, CasesRefusals.CannotGoOn.With(result.State.Failure ?? ""));
+        await writer.Write(batch, open, result, new StepOrder(new CompleteMove(wait.Id, null))
+        {
+            Met = wait.Id,
+            Also = (sent, _) =>
+            {
+                sent.Change("UPDATE case_tasks SET status = 'Completed', ended_at = $1, done_by_id = $2, version = version + 1 WHERE id = $3", act.At, act.Actor.Id, task);
+                act.Record(new TaskCompleted(row.Reference, task, row.UnitId, element.Label, null) { About = row.About, Stages = note.Stages });
+            },
+        }, act, cancel);
+    }
+
     // Null: nothing was to be done, and nothing is committed.
     private async Task<StepResult?> Take(Func<Task<StepRead?>> look, Func<OpenCase, StepRead, Task<StepOrder?>> decide, Act act, CancellationToken cancel)
     {

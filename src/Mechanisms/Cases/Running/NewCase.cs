@@ -5,6 +5,9 @@ namespace ThongSuot.Cases;
 /// <summary>A case to be started.</summary>
 public sealed record NewCase
 {
+    /// <summary>Identity, where the caller gives it.</summary>
+    public Guid? Id { get; init; }
+
     /// <summary>Code of the process; its current version runs.</summary>
     public required string Process { get; init; }
 
@@ -25,6 +28,9 @@ public sealed record NewCase
 
     /// <summary>Variables it begins with.</summary>
     public IReadOnlyDictionary<string, object?> Set { get; init; } = new Dictionary<string, object?>();
+
+    /// <summary>Whoever starts it does the first step with it, in the same commit, where the process marks that step as the reception.</summary>
+    public bool IsReceived { get; init; }
 
     /// <summary>The event that starts it, and what is written of it in the same commit; none: somebody starts it.</summary>
     internal StartedBy? By { get; init; }

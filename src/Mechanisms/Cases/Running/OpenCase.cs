@@ -6,9 +6,11 @@ namespace ThongSuot.Cases;
 /// <summary>A case read for one step: its row, its state, and the engine with everything the step may ask.</summary>
 internal sealed class OpenCase
 {
+    private readonly DecisionLibrary decisions;
+
     public OpenCase(CaseRow row, ProcessState? state, CompiledProcess process, CaseTime time, PlaceDay on, DecisionLibrary decisions)
     {
-        (Row, State, Process, Time, On) = (row, state, process, time, on);
+        (Row, State, Process, Time, On, this.decisions) = (row, state, process, time, on, decisions);
         Engine = new(process.Main, new()
         {
             Find = process.Find,
@@ -30,6 +32,9 @@ internal sealed class OpenCase
     public PlaceDay On { get; }
 
     public ProcessEngine Engine { get; }
+
+    /// <summary>The same case after a step of the same act.</summary>
+    public OpenCase After(ProcessState state) => new(Row, state, Process, Time, On, decisions);
 
     public static ProcessState Read(CaseRow row) => StateJson.Read(Encoding.UTF8.GetBytes(row.State));
 

@@ -30,7 +30,8 @@ internal sealed class StepWriter(TaskPlaces places)
 
     /// <summary>Everything a step changes.</summary>
     /// <param name="order">What was asked for; none at the start.</param>
-    public async Task Write(ActBatch batch, OpenCase open, StepResult result, StepOrder? order, Act act, CancellationToken cancel)
+    /// <returns>The tasks that began, by their waits.</returns>
+    public async Task<IReadOnlyDictionary<int, Guid>> Write(ActBatch batch, OpenCase open, StepResult result, StepOrder? order, Act act, CancellationToken cancel)
     {
         var (row, state) = (open.Row, result.State);
         var status = state.Standing is ProcessStanding.Completed ? CaseStatus.Completed : row.Status is CaseStatus.Paused ? CaseStatus.Paused : CaseStatus.Running;
@@ -48,12 +49,14 @@ internal sealed class StepWriter(TaskPlaces places)
 
         order?.Also(batch, result);
         End(batch, open, state, order?.Met ?? 0, act);
-        await Begin(batch, open, result, act, cancel);
+        var begun = await Begin(batch, open, result, act, cancel);
         Tell(batch, result, open, act);
         if (status is CaseStatus.Completed)
         {
             act.Record(new CaseTurned(row.Reference, row.About, row.UnitId, status, null));
         }
+
+        return begun;
     }
 
     /// <summary>Every wait of a case is over: it was stopped or withdrawn.</summary>
@@ -90,9 +93,10 @@ internal sealed class StepWriter(TaskPlaces places)
         }
     }
 
-    private async Task Begin(ActBatch batch, OpenCase open, StepResult result, Act act, CancellationToken cancel)
+    private async Task<Dictionary<int, Guid>> Begin(ActBatch batch, OpenCase open, StepResult result, Act act, CancellationToken cancel)
     {
         var before = (open.State?.Waits ?? []).Select(w => w.Id).ToHashSet();
+        var tasks = new Dictionary<int, Guid>();
         foreach (var wait in result.State.Waits.Where(w => !before.Contains(w.Id)))
         {
             var row = open.Row;
@@ -100,7 +104,7 @@ internal sealed class StepWriter(TaskPlaces places)
             {
                 case WaitKind.Task:
                     var effect = result.Effects.First(e => e.Kind is EffectKind.WaitBegun && e.Wait!.Id == wait.Id);
-                    await BeginTask(batch, open, open.Engine.ElementOf(result.State, wait), wait, effect.Variables, act, cancel);
+                    tasks[wait.Id] = await BeginTask(batch, open, open.Engine.ElementOf(result.State, wait), wait, effect.Variables, act, cancel);
                     break;
                 case WaitKind.Timer:
                     var (due, kept) = Due(open, wait.Due!.Value.UtcDateTime, open.StepOf(wait), act);
@@ -115,18 +119,21 @@ internal sealed class StepWriter(TaskPlaces places)
                     break;
             }
         }
+
+        return tasks;
     }
 
-    private async Task BeginTask(ActBatch batch, OpenCase open, ProcessElement element, ProcessWait wait, IReadOnlyDictionary<string, object?> variables, Act act, CancellationToken cancel)
+    private async Task<Guid> BeginTask(ActBatch batch, OpenCase open, ProcessElement element, ProcessWait wait, IReadOnlyDictionary<string, object?> variables, Act act, CancellationToken cancel)
     {
         var row = open.Row;
         var note = element.Step;
         var place = await places.Find(note?.Position, UnitWord(note?.Unit, variables, act.At), element.Lane, row.UnitId, open.On, cancel);
-        var name = element.Label;
+        var (id, name) = (Guid.CreateVersion7(), element.Label);
         var (due, kept) = Due(open, open.Time.Due(element.Limit, act.At), element, act);
         batch.Add(
-            NewTask, Guid.CreateVersion7(), row.Id, row.ProcessId, wait.Id, element.Id, name, row.SubjectLabel, SearchText.Fold($"{row.SubjectLabel} {name}"), place.Unit, row.Confidentiality, row.Field,
+            NewTask, id, row.Id, row.ProcessId, wait.Id, element.Id, name, row.SubjectLabel, SearchText.Fold($"{row.SubjectLabel} {name}"), place.Unit, row.Confidentiality, row.Field,
             place.Position, place.Seat, place.WentToHead, note is { Batch: true, Inputs.Count: 0 }, row.Status is CaseStatus.Paused, act.At, due, kept);
+        return id;
     }
 
     // What begins while the case rests is not due before it goes on: it is kept as if it had been there when the rest began.

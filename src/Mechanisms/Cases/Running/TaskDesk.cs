@@ -45,7 +45,7 @@ public sealed class TaskDesk
             Met = found.Wait,
             Also = (batch, _) => TaskRules.End(batch.Change(
                 "UPDATE case_tasks SET status = 'Completed', ended_at = $1, done_by_id = $2, outcome = $3, version = version + 1 WHERE id = $4 AND version = $5", act.At, act.Actor.Id, outcome, found.Id, found.Version),
-                found, new TaskCompleted(open.Row.Reference, found.Id, found.UnitId, found.Name, TaskRules.Words(open, found, outcome)), act),
+                found, new TaskCompleted(open.Row.Reference, found.Id, found.UnitId, found.Name, TaskRules.Words(open, found, outcome)) { About = open.Row.About, Stages = open.Element(open.State!, found.Wait).Step?.Stages ?? [] }, act),
         };
     }, act, cancel);
 

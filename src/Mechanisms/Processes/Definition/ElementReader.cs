@@ -106,8 +106,8 @@ internal sealed class ElementReader(XElement root, Findings findings, Func<strin
         {
             Position = who?.Text("position"), Unit = who?.Text("unit"),
             Batch = step?.Text("batch") is "true",
-            Form = step?.Text("form"),
-            Channel = step?.Text("channel"),
+            Form = step?.Text("form"), Channel = step?.Text("channel"),
+            Stages = StepNote.ReadStages(step?.Text("stage")),
             Outcomes = StepNote.ReadOutcomes(step?.Text("outcomes")),
             Inputs = StepNote.ReadInputs(step?.Text("inputs")),
         };

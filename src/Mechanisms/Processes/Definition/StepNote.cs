@@ -18,11 +18,18 @@ public sealed record StepNote
     /// <summary>For which channel of receipt it counts, in words.</summary>
     public string? Channel { get; init; }
 
+    /// <summary>What its end means for the dossier the case is about; empty for a step on the way.</summary>
+    public IReadOnlyList<StepStage> Stages { get; init; } = [];
+
     /// <summary>The outcomes it offers; none for any.</summary>
     public IReadOnlyList<StepOutcome> Outcomes { get; init; } = [];
 
     /// <summary>The values it asks for, which become variables of the case.</summary>
     public IReadOnlyList<StepInput> Inputs { get; init; } = [];
+
+    /// <summary>Reads <c>denial decision</c>; words nobody knows mean nothing.</summary>
+    public static IReadOnlyList<StepStage> ReadStages(string? text) =>
+        [.. (text ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries).SelectMany(word => Enum.GetValues<StepStage>().Where(stage => stage.ToString().Equals(word, StringComparison.OrdinalIgnoreCase))).Distinct()];
 
     /// <summary>Reads <c>so_tien|Số tiền|number;dong_y|Đồng ý|yes-no</c>; a kind nobody knows is text.</summary>
     public static IReadOnlyList<StepInput> ReadInputs(string? text) =>
@@ -32,6 +39,22 @@ public sealed record StepNote
     /// <summary>Reads <c>approve|Đồng ý;return|Trả lại</c>; an outcome without words is its own.</summary>
     public static IReadOnlyList<StepOutcome> ReadOutcomes(string? text) =>
         [.. (text ?? "").Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(o => o.Split('|', 2, StringSplitOptions.TrimEntries)).Where(o => o[0].Length > 0).Select(o => new StepOutcome(o[0], o[^1]))];
+}
+
+/// <summary>What the end of a step means for the dossier the case is about.</summary>
+public enum StepStage
+{
+    /// <summary>It is taken in and passed on (tiếp nhận).</summary>
+    Reception,
+
+    /// <summary>What is asked for is denied: the outcome on its way is a denial (từ chối giải quyết).</summary>
+    Denial,
+
+    /// <summary>The outcome is issued: decided (có kết quả).</summary>
+    Decision,
+
+    /// <summary>The result is in the applicant's hands (trả kết quả).</summary>
+    Return,
 }
 
 /// <summary>One way a step may come out.</summary>

@@ -1,6 +1,7 @@
 using ThongSuot.Calendar;
 using ThongSuot.Clocks;
 using ThongSuot.Forms;
+using ThongSuot.Web;
 
 namespace ThongSuot.Calendars;
 

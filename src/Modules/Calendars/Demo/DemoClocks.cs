@@ -21,7 +21,7 @@ internal sealed class DemoClocks(DataFiles files, ClockDesk clocks, CalendarDesk
         var book = (await calendars.Current(cancel)).Book;
         for (var n = 1; n <= Cases; n++)
         {
-            var random = new Numbers($"clock:{n.ToString(CultureInfo.InvariantCulture)}");
+            var random = new DemoNumbers($"clock:{n.ToString(CultureInfo.InvariantCulture)}");
             var desk = desks[n % desks.Count];
             var choices = procedures[desk["desk"]].ToList();
             var procedure = choices[random.Next(choices.Count)];
@@ -40,7 +40,7 @@ internal sealed class DemoClocks(DataFiles files, ClockDesk clocks, CalendarDesk
     }
 
     // Two of three ended; of the open ones a few are paused, a few extended.
-    private async Task Go(CaseClockRow row, WorkingCalendar calendar, Act act, Numbers random, CancellationToken cancel)
+    private async Task Go(CaseClockRow row, WorkingCalendar calendar, Act act, DemoNumbers random, CancellationToken cancel)
     {
         if (row.DueAt is not { } due)
         {
@@ -73,7 +73,7 @@ internal sealed class DemoClocks(DataFiles files, ClockDesk clocks, CalendarDesk
     }
 
     // Spread so that every state is seen: most of the limit has passed for many, and some end today.
-    private static DateTime Received(WorkingCalendar calendar, DateTime now, Span span, Numbers random)
+    private static DateTime Received(WorkingCalendar calendar, DateTime now, Span span, DemoNumbers random)
     {
         var today = VietnamTime.DayOf(now);
         var days = span.Unit switch
@@ -108,13 +108,5 @@ internal sealed class DemoClocks(DataFiles files, ClockDesk clocks, CalendarDesk
         while (!calendar.IsWorking(day));
 
         return day;
-    }
-
-    // Drawn from a name, so that nothing depends on the order of calls elsewhere.
-    private sealed class Numbers(string name)
-    {
-        private int drawn;
-
-        public int Next(int below) => (int)(BitConverter.ToUInt32(DemoId.Of($"{name}:{(drawn++).ToString(CultureInfo.InvariantCulture)}").ToByteArray(), 10) % (uint)below);
     }
 }

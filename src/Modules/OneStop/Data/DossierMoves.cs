@@ -1,0 +1,181 @@
+using Microsoft.EntityFrameworkCore;
+using ThongSuot.Calendar;
+using ThongSuot.Cases;
+using ThongSuot.Clocks;
+using ThongSuot.Data;
+using ThongSuot.Kernel;
+using ThongSuot.Numbering;
+using ThongSuot.Processes;
+using Span = ThongSuot.Calendar.Span;
+
+namespace ThongSuot.OneStop;
+
+/// <summary>What happens to a dossier after it was filed. Each method is one commit of its act.</summary>
+internal sealed class DossierMoves(AppDb db, DossierDesk desk, CaseDesk cases, TaskDesk tasks, ProcessStore processes, ClockDesk clocks, NumberDesk numbers)
+{
+    /// <summary>Form 02: what is missing is asked for, once and in full; the clock stops. Refused: OSS-001, OSS-006 to OSS-008, CAL-….</summary>
+    public async Task AskSupplement(Dossier dossier, LetterText text, Act act, CancellationToken cancel)
+    {
+        act.RefuseIf(WhyNotSupplement(dossier));
+        act.RefuseIf(text.Lines.Count == 0, OneStopRefusals.NoLines);
+        await desk.Write(dossier, LetterKind.Supplement, text, act, cancel);
+        dossier.Supplements++;
+        if (dossier.CaseId is { } running)
+        {
+            await clocks.Happen(dossier.Reference, ClockEvent.SupplementAsked(act.At), act, cancel);
+            desk.Turn(dossier, DossierStatus.Supplement, act, text.Reason);
+            await cases.Pause(running, text.Reason, act, cancel);
+            return;
+        }
+
+        desk.Turn(dossier, DossierStatus.Supplement, act, text.Reason);
+        await act.Commit(cancel);
+    }
+
+    /// <summary>What was missing is there: the clock begins anew or goes on as the rules say; a dossier not yet taken in waits for it again. Refused: OSS-001.</summary>
+    public async Task CompleteSupplement(Dossier dossier, IReadOnlyList<NewPaper> papers, Act act, CancellationToken cancel)
+    {
+        act.RefuseIf(dossier.Status is not DossierStatus.Supplement, DossierDesk.NotNow(dossier));
+        var last = await db.Set<DossierPaper>().Where(p => p.DossierId == dossier.Id).MaxAsync(p => (int?)p.Ordinal, cancel) ?? 0;
+        await desk.AddPapers(dossier, papers, last, isSupplement: true, act, cancel);
+        if (dossier.CaseId is not { } resting)
+        {
+            desk.Turn(dossier, DossierStatus.Registered, act, "Đã bổ sung");
+            await act.Commit(cancel);
+            return;
+        }
+
+        await clocks.Happen(dossier.Reference, ClockEvent.SupplementCompleted(act.At), act, cancel);
+        desk.Turn(dossier, DossierStatus.Processing, act, "Đã bổ sung");
+        await cases.Resume(resting, "Đã bổ sung", act, cancel);
+    }
+
+    /// <summary>Form 03: it is not taken in. Refused: OSS-001, OSS-006.</summary>
+    public async Task Reject(Dossier dossier, LetterText text, Act act, CancellationToken cancel)
+    {
+        act.RefuseIf(WhyNotReject(dossier));
+        await desk.Write(dossier, LetterKind.Rejection, text, act, cancel);
+        dossier.EndedAt = act.At;
+        desk.Turn(dossier, DossierStatus.Rejected, act, text.Reason);
+        await act.Commit(cancel);
+    }
+
+    /// <summary>Form 04: an apology and a new date, once, and at the latest a day before the old one. Refused: OSS-001, OSS-006, CAL-….</summary>
+    public async Task Extend(Dossier dossier, Span by, LetterText text, Act act, CancellationToken cancel)
+    {
+        act.RefuseIf(!dossier.IsOpen, DossierDesk.NotNow(dossier));
+        var clock = await clocks.Happen(dossier.Reference, ClockEvent.ExtensionAsked(act.At, by), act, cancel);
+        (await desk.Write(dossier, LetterKind.Apology, text, act, cancel)).NewDueAt = clock.DueAt;
+        dossier.Extensions++;
+        await act.Commit(cancel);
+    }
+
+    /// <summary>The applicant has a financial duty: clock and process rest until it is done. Refused: OSS-001.</summary>
+    public async Task AskDuty(Dossier dossier, string reason, Act act, CancellationToken cancel)
+    {
+        act.RefuseIf(WhyNotDuty(dossier));
+        desk.Turn(dossier, DossierStatus.Duty, act, reason);
+        await cases.Pause(dossier.CaseId!.Value, reason, act, cancel);
+    }
+
+    /// <summary>The duty is done. With a limit, that of the second appointment counts from now. Refused: OSS-001.</summary>
+    public async Task DutyDone(Dossier dossier, Span? second, string remark, Act act, CancellationToken cancel)
+    {
+        act.RefuseIf(dossier.Status is not DossierStatus.Duty, DossierDesk.NotNow(dossier));
+        if (second is { } limit)
+        {
+            await clocks.Happen(dossier.Reference, ClockEvent.SecondAppointment(act.At, limit), act, cancel);
+        }
+
+        desk.Turn(dossier, DossierStatus.Processing, act, remark);
+        await cases.Resume(dossier.CaseId!.Value, remark, act, cancel);
+    }
+
+    /// <summary>The agency stops it and gives notice. Refused: OSS-001, OSS-006.</summary>
+    public async Task Stop(Dossier dossier, LetterText text, Act act, CancellationToken cancel)
+    {
+        act.RefuseIf(!dossier.IsOpen, DossierDesk.NotNow(dossier));
+        await desk.Write(dossier, LetterKind.Stop, text, act, cancel);
+        await End(dossier, DossierStatus.Stopped, text.Reason, act, cancel);
+        await cases.Stop(dossier.CaseId!.Value, text.Reason, act, cancel);
+    }
+
+    /// <summary>The applicant takes it back. Refused: OSS-001.</summary>
+    public async Task Withdraw(Dossier dossier, string reason, Act act, CancellationToken cancel)
+    {
+        act.RefuseIf(WhyNotWithdraw(dossier));
+        await End(dossier, DossierStatus.Withdrawn, reason, act, cancel);
+        if (dossier.CaseId is { } running)
+        {
+            await cases.Withdraw(running, reason, act, cancel);
+            return;
+        }
+
+        await act.Commit(cancel);
+    }
+
+    /// <summary>Money for everything not yet paid is taken. Refused: OSS-005.</summary>
+    public async Task Pay(Dossier dossier, PaymentWay way, Act act, CancellationToken cancel)
+    {
+        var open = await db.Set<DossierFee>().Where(f => f.DossierId == dossier.Id && f.PaidAt == null).OrderBy(f => f.Ordinal).ToListAsync(cancel);
+        act.RefuseIf(open.Count == 0, OneStopRefusals.NothingToPay.With(dossier.Number ?? dossier.TrackingCode));
+        var unit = act.Unit ?? dossier.ReceivingUnitId;
+        var receipt = (await numbers.Next(OneStopNumbers.Money, unit, act.Day, act, cancel: cancel)).Text;
+        foreach (var fee in open)
+        {
+            (fee.PaidAt, fee.PaidBy, fee.Receipt, fee.CashierUnitId, fee.CashierId) = (act.At, way, receipt, unit, act.Actor.Id);
+        }
+
+        act.Record(new DossierPaid(dossier.Reference, dossier.UnitId, open.Sum(f => f.Amount), receipt));
+        await act.Commit(cancel);
+    }
+
+    /// <summary>The result is handed over: the step of the process that waits for it is done, or the dossier alone. Refused: OSS-001, OSS-004, CAS-….</summary>
+    /// <param name="to">Who took it, and on what paper.</param>
+    public async Task Return(Dossier dossier, string to, Act act, CancellationToken cancel)
+    {
+        act.RefuseIf(dossier.Status is not DossierStatus.Decided, DossierDesk.NotNow(dossier));
+        act.RefuseIf(await Unpaid(dossier, cancel) is > 0 and var unpaid ? OneStopRefusals.NotPaid.With(dossier.Number!, unpaid) : null);
+        dossier.ReturnedTo = to;
+        if (await ReturnTask(dossier, cancel) is { } task)
+        {
+            await tasks.Complete(task.Id, task.Version, null, new Dictionary<string, object?>(), act, cancel);
+            return;
+        }
+
+        dossier.ReturnedAt = act.At;
+        desk.Turn(dossier, DossierStatus.Returned, act, to);
+        await act.Commit(cancel);
+    }
+
+    /// <summary>In đồng.</summary>
+    public Task<long> Unpaid(Dossier dossier, CancellationToken cancel) => db.Set<DossierFee>().Where(f => f.DossierId == dossier.Id && f.PaidAt == null).SumAsync(f => f.Amount, cancel);
+
+    public static Refusal? WhyNotSupplement(Dossier dossier) => dossier.Status is not (DossierStatus.Registered or DossierStatus.Accepted or DossierStatus.Processing) ? DossierDesk.NotNow(dossier)
+        : dossier.Supplements > 0 ? OneStopRefusals.SupplementedBefore.With(dossier.Number ?? dossier.TrackingCode) : null;
+
+    public static Refusal? WhyNotReject(Dossier dossier) => dossier.CaseId is null && dossier.Status is DossierStatus.Registered or DossierStatus.Supplement ? null : DossierDesk.NotNow(dossier);
+
+    public static Refusal? WhyNotDuty(Dossier dossier) => dossier.Status is DossierStatus.Accepted or DossierStatus.Processing ? null : DossierDesk.NotNow(dossier);
+
+    public static Refusal? WhyNotWithdraw(Dossier dossier) => dossier.IsOpen || dossier.Status is DossierStatus.Registered ? null : DossierDesk.NotNow(dossier);
+
+    private async Task End(Dossier dossier, DossierStatus status, string reason, Act act, CancellationToken cancel)
+    {
+        dossier.EndedAt = act.At;
+        desk.Turn(dossier, status, act, reason);
+        await desk.EndClock(dossier, ClockEvent.Withdrawn(act.At), act, cancel);
+    }
+
+    private async Task<CaseTask?> ReturnTask(Dossier dossier, CancellationToken cancel)
+    {
+        var open = await db.Set<CaseTask>().AsNoTracking().Where(t => t.CaseId == dossier.CaseId && t.EndedAt == null).ToListAsync(cancel);
+        if (open.Count == 0)
+        {
+            return null;
+        }
+
+        var process = await processes.Get(await db.Set<CaseRow>().Where(c => c.Id == dossier.CaseId).Select(c => c.ProcessVersionId).FirstAsync(cancel), cancel);
+        return open.Find(t => process.Element(t.Element)?.Step?.Stages.Contains(StepStage.Return) == true);
+    }
+}

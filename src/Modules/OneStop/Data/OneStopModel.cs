@@ -1,0 +1,56 @@
+using Microsoft.EntityFrameworkCore;
+using System.Text.Json;
+using ThongSuot.Data;
+
+namespace ThongSuot.OneStop;
+
+internal sealed class OneStopModel : IModelPart
+{
+    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
+    {
+        Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping, Converters = { new System.Text.Json.Serialization.JsonStringEnumConverter() },
+    };
+
+    public void Build(ModelBuilder model)
+    {
+        model.Ignore<Applicant>();
+        model.Entity<Dossier>(dossier =>
+        {
+            dossier.ToTable("dossiers").HasSearchIndex(d => d.Search);
+            dossier.Ignore(d => d.Reference).Ignore(d => d.Label).Ignore(d => d.Owner).Ignore(d => d.IsOpen);
+            dossier.Property(d => d.Applicant).HasJson(Json);
+            dossier.Property(d => d.Principal!).HasJson(Json);
+            dossier.HasIndex(d => d.Number).IsUnique();
+            dossier.HasIndex(d => d.OwnerNumber);
+            dossier.HasIndex(d => d.PersonId).HasFilter("person_id IS NOT NULL");
+
+            // Queues of a counter and of whoever decides, and figures by day.
+            dossier.HasIndex(d => new { d.ReceivingUnitId, d.Status, d.ReceivedAt });
+            dossier.HasIndex(d => new { d.ReturningUnitId, d.Status, d.EndedAt });
+            dossier.HasIndex(d => new { d.UnitId, d.Status, d.DueAt });
+            dossier.HasIndex(d => new { d.UnitId, d.ReceivedAt });
+            dossier.HasIndex(d => d.ReceivedAt);
+            dossier.HasIndex(d => d.EndedAt);
+        });
+        model.Entity<DossierPaper>(paper => Part(paper, "dossier_papers").HasIndex(p => new { p.DossierId, p.Ordinal }).IsUnique());
+        model.Entity<DossierFee>(fee =>
+        {
+            Part(fee, "dossier_fees").HasIndex(f => new { f.DossierId, f.Ordinal }).IsUnique();
+            fee.HasIndex(f => new { f.CashierUnitId, f.PaidAt }).HasFilter("paid_at IS NOT NULL");
+        });
+        model.Entity<DossierStep>(step => Part(step, "dossier_steps").IsAppendOnly().HasIndex(s => new { s.DossierId, s.At }));
+        model.Entity<DossierLetter>(letter =>
+        {
+            Part(letter, "dossier_letters").HasIndex(l => new { l.DossierId, l.At });
+            letter.Property(l => l.Lines).HasJson(Json);
+        });
+    }
+
+    private static Microsoft.EntityFrameworkCore.Metadata.Builders.EntityTypeBuilder<T> Part<T>(Microsoft.EntityFrameworkCore.Metadata.Builders.EntityTypeBuilder<T> part, string table)
+        where T : class
+    {
+        part.ToTable(table);
+        part.HasOne<Dossier>().WithMany().HasForeignKey("DossierId").OnDelete(DeleteBehavior.Restrict);
+        return part;
+    }
+}

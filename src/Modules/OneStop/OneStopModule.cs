@@ -1,0 +1,66 @@
+using Microsoft.Extensions.DependencyInjection;
+using ThongSuot.Cases;
+using ThongSuot.Clocks;
+using ThongSuot.Data;
+using ThongSuot.Events;
+using ThongSuot.Kernel;
+using ThongSuot.Web;
+
+namespace ThongSuot.OneStop;
+
+/// <summary>The electronic one-stop shop: dossiers from the counter or the citizen's phone to the returned result.</summary>
+public sealed class OneStopModule : Module
+{
+    private const string Group = "Một cửa";
+
+    /// <inheritdoc/>
+    public override string Name => "OneStop";
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<Permission> Permissions => OneStopPermissions.All;
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<Refusal> Refusals => OneStopRefusals.All;
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<MenuItem> Menu =>
+    [
+        new(Group, "Tiếp nhận hồ sơ", OneStopUrls.Counter, "import", OneStopPermissions.Receive),
+        new(Group, "Hồ sơ", OneStopUrls.List, "cases", OneStopPermissions.View),
+    ];
+
+    /// <inheritdoc/>
+    public override void AddServices(IServiceCollection services)
+    {
+        services.AddModel<OneStopModel>();
+        services.AddSingleton<LetterReasons>();
+        services.AddScoped<DossierNumbers>();
+        services.AddScoped<DossierDesk>();
+        services.AddScoped<DossierMoves>();
+        services.AddScoped<DossierAcceptance>();
+        services.AddScoped<ReceiveReading>();
+        services.AddScoped<DossierPages>();
+        services.AddScoped<IDemoPart, DemoDossiers>();
+        services.AddScoped<IDemoPart, DemoPast>();
+        services.AddHear<TaskCompleted, FollowCase>();
+        services.AddHear<CaseTurned, FollowCase>();
+        services.AddHear<ClockChanged, FollowCase>();
+        services.AddHear<ClockMoved, FollowCase>();
+        services.AddLink(Dossier.ReferenceKind, id => OneStopUrls.Dossier(Guid.Parse(id)), OneStopPermissions.View);
+        services.AddEvents(
+            EventKind.Of<DossierFiled>("one-stop.filed", "Nộp hồ sơ"),
+            EventKind.Of<DossierTurned>("one-stop.turned", "Đổi tình trạng hồ sơ"),
+            EventKind.Of<DossierPaid>("one-stop.paid", "Thu phí, lệ phí"),
+            EventKind.Of<LetterGiven>("one-stop.letter", "Ban hành văn bản về hồ sơ"));
+    }
+
+    /// <inheritdoc/>
+    public override void Map(Site site)
+    {
+        ReceiveDossier.Map(site);
+        BrowseDossiers.Map(site);
+        ViewDossier.Map(site);
+        ChangeDossier.Map(site);
+        PrintPapers.Map(site);
+    }
+}

@@ -1,0 +1,44 @@
+using ThongSuot.Kernel;
+
+namespace ThongSuot.OneStop;
+
+/// <summary>What cannot be done with dossiers.</summary>
+internal static class OneStopRefusals
+{
+    /// <summary>The status does not let it.</summary>
+    public static readonly Refusal NotNow = new("OSS-001", "Hồ sơ {0} đang ở tình trạng “{1}” nên không làm được việc này.");
+
+    /// <summary>The day's numbers are used up.</summary>
+    public static readonly Refusal NumbersUsedUp = new("OSS-002", "Mã hồ sơ theo mẫu đang áp dụng chỉ có {0} chữ số cho mỗi ngày và đã dùng hết. Chưa có gì được ghi: hãy tiếp nhận ở đơn vị khác hoặc vào ngày làm việc tiếp theo, và báo cho quản trị.");
+
+    /// <summary>No unit code to make the number of.</summary>
+    public static readonly Refusal NoUnitCode = new("OSS-003", "Đơn vị tiếp nhận và các đơn vị trên nó chưa có mã định danh nên chưa cấp được mã hồ sơ. Hãy báo cho quản trị.");
+
+    /// <summary>Not paid yet.</summary>
+    public static readonly Refusal NotPaid = new("OSS-004", "Hồ sơ {0} còn {1} đồng chưa nộp. Hãy thu phí, lệ phí trước khi trả kết quả.");
+
+    /// <summary>Nothing to pay.</summary>
+    public static readonly Refusal NothingToPay = new("OSS-005", "Hồ sơ {0} không còn khoản nào phải nộp.");
+
+    /// <summary>A reason of the list is needed.</summary>
+    public static readonly Refusal NoReason = new("OSS-006", "Hãy chọn lý do trong danh mục và nêu rõ bằng lời.");
+
+    /// <summary>The supplement says what is missing.</summary>
+    public static readonly Refusal NoLines = new("OSS-007", "Hãy ghi đầy đủ những gì còn thiếu: chỉ được yêu cầu bổ sung một lần.");
+
+    /// <summary>It was asked for once.</summary>
+    public static readonly Refusal SupplementedBefore = new("OSS-008", "Hồ sơ {0} đã được yêu cầu bổ sung một lần. Không được yêu cầu thêm (Nghị định 61/2018/NĐ-CP, Điều 11 và 15).");
+
+    /// <summary>The procedure is not done here.</summary>
+    public static readonly Refusal NotOneStop = new("OSS-009", "Thủ tục {0} không thực hiện theo cơ chế một cửa.");
+
+    /// <summary>Where the tracking word does not fit.</summary>
+    public static readonly Refusal NotFoundByCode = new("OSS-010", "Không tìm thấy hồ sơ có mã và từ tra cứu này. Hãy xem lại trên giấy tiếp nhận.", 404);
+
+    /// <summary>Rated once.</summary>
+    public static readonly Refusal RatedBefore = new("OSS-011", "Hồ sơ này đã được đánh giá.");
+
+    /// <summary>All of them.</summary>
+    public static IReadOnlyList<Refusal> All { get; } =
+        [NotNow, NumbersUsedUp, NoUnitCode, NotPaid, NothingToPay, NoReason, NoLines, SupplementedBefore, NotOneStop, NotFoundByCode, RatedBefore];
+}

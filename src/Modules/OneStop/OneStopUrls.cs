@@ -1,0 +1,22 @@
+namespace ThongSuot.OneStop;
+
+/// <summary>Addresses of this module's pages; pages and tests use nothing else.</summary>
+internal static class OneStopUrls
+{
+    public const string Counter = "/counter";
+    public const string List = "/dossiers";
+    public const string CounterList = "/counter/dossiers";
+    public const string Track = "/track";
+    public const string Figures = "/dossiers/figures";
+    public const string Cash = "/counter/cash";
+
+    public static string Receive(string procedure) => $"/counter/{Uri.EscapeDataString(procedure)}";
+
+    public static string Dossier(Guid id) => $"/dossiers/{id}";
+
+    public static string Part(Guid id, string part) => $"/dossiers/{id}/{part}";
+
+    public static string File(Guid id, Guid file) => $"/dossiers/{id}/files/{file}";
+
+    public static string Tracked(string number, string code) => $"/track?number={Uri.EscapeDataString(number)}&code={Uri.EscapeDataString(code)}";
+}

@@ -1,0 +1,58 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.EntityFrameworkCore;
+using ThongSuot.Access;
+using ThongSuot.Clocks;
+using ThongSuot.Data;
+using ThongSuot.Kernel;
+using ThongSuot.Organizations;
+using ThongSuot.Web;
+
+namespace ThongSuot.OneStop;
+
+/// <summary>The papers of a dossier as they are printed: receipt (form 01) and letters (forms 02 to 04).</summary>
+internal static class PrintPapers
+{
+    public static void Map(Site site)
+    {
+        site.Action("/dossiers/{id:guid}/received").SignedIn().MapGet(Received);
+        site.Action("/dossiers/{id:guid}/receipt").SignedIn().MapGet(Receipt);
+        site.Action("/dossiers/{id:guid}/letters/{letter:guid}").SignedIn().MapGet(Letter);
+    }
+
+    // What the clerk sees after taking in: what to say, and what to print.
+    private static async Task<IResult> Received(Guid id, AppDb db, DossierPages pages, Act act, CancellationToken cancel) => ReceivedPage.With(await pages.Of(await db.DossierFor(id, act, cancel), act, cancel));
+
+    private static async Task<IResult> Receipt(Guid id, AppDb db, DossierPages pages, IUnits units, ClockDesk clocks, HttpContext http, Act act, CancellationToken cancel)
+    {
+        var dossier = await db.DossierFor(id, act, cancel);
+        act.RefuseIf(dossier.ReceivedAt is null, DossierDesk.NotNow(dossier));
+        var (model, clock) = (await pages.Of(dossier, act, cancel), await clocks.Of(dossier.Reference, cancel));
+        var taker = await db.Set<DossierStep>().Where(s => s.DossierId == id && s.Status == DossierStatus.Accepted).OrderBy(s => s.At).Select(s => s.Who).FirstOrDefaultAsync(cancel);
+        return ReceiptPage.With(new(model, await Desk(units, dossier.ReceivingUnitId, act.Day, cancel), clock?.Limits.Legal.Says.Vi, taker ?? "", QrPicture.Of(Go.Whole(http, OneStopUrls.Tracked(dossier.Number!, dossier.TrackingCode)))));
+    }
+
+    private static async Task<IResult> Letter(Guid id, Guid letter, AppDb db, DossierPages pages, IUnits units, Act act, CancellationToken cancel)
+    {
+        var dossier = await db.DossierFor(id, act, cancel);
+        var found = (await pages.Letters(id, cancel)).FirstOrDefault(l => l.Id == letter) ?? throw new Refused(Refusals.NotFound);
+        return LetterPage.With(new(dossier, found, await Desk(units, found.UnitId, act.Day, cancel), (await units.Find(dossier.UnitId, new(act.Day), cancel))?.Name ?? "–"));
+    }
+
+    private static async Task<DeskHead> Desk(IUnits units, Guid unit, DateOnly day, CancellationToken cancel)
+    {
+        var path = await units.Path(unit, new(day), cancel);
+        return new(path.Count > 1 ? path[^2].Name : path.Count > 0 ? path[0].Name : "", path.Count > 0 ? path[^1].Name : "", path.LastOrDefault(u => u.StatisticsCode is not null)?.ShortName ?? "");
+    }
+}
+
+/// <summary>Who stands at the head of a paper.</summary>
+/// <param name="Above">The agency above.</param>
+/// <param name="Unit">The unit.</param>
+/// <param name="Place">Where it is.</param>
+public sealed record DeskHead(string Above, string Unit, string Place);
+
+/// <summary>Form 01.</summary>
+public sealed record ReceiptModel(DossierModel Of, DeskHead Desk, string? Term, string Taker, QrPicture Qr);
+
+/// <summary>Forms 02 to 04 and the notice of a stop.</summary>
+public sealed record LetterModel(Dossier Dossier, DossierLetter Letter, DeskHead Desk, string Deciding);

@@ -1,0 +1,148 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Http;
+using Microsoft.EntityFrameworkCore;
+using ThongSuot.Data;
+using ThongSuot.Forms;
+using ThongSuot.Kernel;
+using ThongSuot.Organizations;
+using ThongSuot.Procedures;
+using ThongSuot.Web;
+
+namespace ThongSuot.OneStop;
+
+/// <summary>The counter: choose the procedure, write down who asks for what with which papers, take it in or keep it until it is complete.</summary>
+internal static class ReceiveDossier
+{
+    public const string Accept = "accept";
+    public const string Keep = "keep";
+    private const int MostShown = 12;
+
+    public static void Map(Site site)
+    {
+        site.Action(OneStopUrls.Counter).Requires(OneStopPermissions.Receive).MapGet(Choose);
+        var action = site.Action("/counter/{code}").Requires(OneStopPermissions.Receive);
+        action.MapGet(Show);
+        action.MapPost(Save);
+    }
+
+    private static async Task<IResult> Choose(ListQuery query, FormState form, IProcedureDesk procedures, IUnits units, AppDb db, Act act, CancellationToken cancel)
+    {
+        var counter = Counter(act);
+        var (found, usual) = (await procedures.Find(form.Maybe(CounterModel.Words), cancel), await Usual(db, counter, act.Day, cancel));
+        var shown = (form.Maybe(CounterModel.Words) is null ? found.OrderBy(p => usual.IndexOf(p.Code) is var at and >= 0 ? at : MostShown) : found.AsEnumerable()).Take(MostShown).ToList();
+        var counts = await Counts(db, counter, act.Day, cancel);
+        return CounterPage.With(new(form, shown, found.Count, (await units.Find(counter, new(act.Day), cancel))?.Name ?? "–", counts, act.Day), form.HasErrors ? StatusCodes.Status400BadRequest : StatusCodes.Status200OK);
+    }
+
+    private static async Task<IResult> Show(string code, FormState form, IProcedures procedures, ReceiveReading reading, Act act, CancellationToken cancel)
+    {
+        var (card, @case) = await Find(code, form, procedures, act, cancel);
+        var (fields, usual) = await reading.Fields(card, @case, Counter(act), act.Day, cancel);
+        await reading.Prefill(form, cancel);
+        form.With(ReceiveFields.Content, card.Content.Name).With(ReceiveFields.Sets, (long?)1).With(ReceiveFields.Way, FilingWay.Counter).With(ReceiveFields.ReturnBy, ReturnWay.Counter).With(fields.Deciding, usual);
+        form.With(ReceiveFields.Kind, (ApplicantKind?)ApplicantKind.Citizen);
+        foreach (var field in fields.Fees.OfType<NumberField>())
+        {
+            form.With(field, (long?)1);
+        }
+
+        return ReceivePage.With(new(card, @case, form, fields), form.HasErrors ? StatusCodes.Status400BadRequest : StatusCodes.Status200OK);
+    }
+
+    private static async Task<IResult> Save(string code, FormState form, IProcedures procedures, IProcedureDesk desk, ReceiveReading reading, DossierAcceptance acceptance, DossierDesk dossiers, Act act, CancellationToken cancel)
+    {
+        var (card, @case) = await Find(code, form, procedures, act, cancel);
+        var counter = Counter(act);
+        act.RefuseIf(!card.Additions.IsOneStop, OneStopRefusals.NotOneStop.With(card.Content.Code));
+        var (fields, _) = await reading.Fields(card, @case, counter, act.Day, cancel);
+        var (applicant, principal) = ReceiveReading.People(form);
+        var (content, way, sets, deciding) = (form.Get(ReceiveFields.Content), form.Get(ReceiveFields.Way), (int)form.Get(ReceiveFields.Sets), form.Get(fields.Deciding));
+        var (by, to) = (form.Get(ReceiveFields.ReturnBy), form.Maybe(ReceiveFields.ReturnTo));
+        if (by is ReturnWay.Post && to is null)
+        {
+            form.AddError(ReceiveFields.ReturnTo, "Hãy nhập: {0}.", ReceiveFields.ReturnTo.Label);
+        }
+
+        var papers = fields.Papers.Select(p => p.Read(form)).OfType<NewPaper>().ToList();
+        var fee = desk.Fees(code, way, form, act.Day);
+        if (form.HasErrors)
+        {
+            return ReceivePage.With(new(card, @case, form, fields), StatusCodes.Status400BadRequest);
+        }
+
+        var accepts = form.First("do") != Keep;
+        try
+        {
+            var dossier = await dossiers.File(new()
+            {
+                Id = act.Id, Card = card, Case = card.Content.PaperGroups.Count > 1 ? card.Content.PaperGroups[@case - 1].Name : null, Field = reading.FieldOf(card), Way = way, Applicant = applicant!, Principal = principal,
+                Content = content!, Sets = sets, Receiving = counter, Deciding = deciding, ReturnWay = by, ReturnAddress = to, Papers = papers, Fees = fee?.Sums ?? [],
+            }, act, cancel);
+            if (accepts)
+            {
+                await dossiers.Accept(dossier, await acceptance.Under(card, deciding, way, act.Day, cancel), act, cancel);
+                return Go.To(OneStopUrls.Part(act.Id, "received"), "Đã tiếp nhận hồ sơ.");
+            }
+
+            await act.Commit(cancel);
+            return Go.To(OneStopUrls.Dossier(act.Id), "Đã ghi hồ sơ, chưa tiếp nhận. Hãy lập phiếu yêu cầu bổ sung hoặc phiếu từ chối.");
+        }
+        catch (Refused e) when (e.Why.Code.StartsWith("FILE-", StringComparison.Ordinal))
+        {
+            form.AddError(e.Why.Text, [.. e.Why.Values]);
+            return ReceivePage.With(new(card, @case, form, fields), StatusCodes.Status400BadRequest);
+        }
+    }
+
+    /// <summary>The counter the actor stands at. Refused when the right does not reach the unit of the session's seat.</summary>
+    public static Guid Counter(Act act)
+    {
+        act.RefuseIf(act.Unit is null, Refusals.NotAllowed);
+        act.Require(OneStopPermissions.Receive, act.Unit!.Value);
+        return act.Unit.Value;
+    }
+
+    private static async Task<(ProcedureCard Card, int Case)> Find(string code, FormState form, IProcedures procedures, Act act, CancellationToken cancel)
+    {
+        var card = await procedures.Find(code, act.Day, cancel) ?? throw new Refused(Refusals.NotFound);
+        return (card, int.TryParse(form.First("case"), NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number > 0 && number <= card.Content.PaperGroups.Count ? number : 1);
+    }
+
+    private static async Task<CounterCounts> Counts(AppDb db, Guid counter, DateOnly day, CancellationToken cancel)
+    {
+        var (all, today) = (db.Set<Dossier>().AsNoTracking(), VietnamTime.Utc(day.ToDateTime(TimeOnly.MinValue)));
+        var counts = await Count(all.Where(d => d.ReceivingUnitId == counter && d.Status == DossierStatus.Registered), 1).Concat(Count(all.Where(d => d.ReceivingUnitId == counter && d.Status == DossierStatus.Supplement), 2))
+            .Concat(Count(all.Where(d => d.ReturningUnitId == counter && d.Status == DossierStatus.Decided), 3)).Concat(Count(all.Where(d => d.ReceivingUnitId == counter && d.ReceivedAt >= today), 4)).ToDictionaryAsync(c => c.What, c => c.Number, cancel);
+        return new(counts.GetValueOrDefault(1), counts.GetValueOrDefault(2), counts.GetValueOrDefault(3), counts.GetValueOrDefault(4));
+    }
+
+    private static IQueryable<Counted> Count(IQueryable<Dossier> rows, int what) => rows.GroupBy(_ => what).Select(g => new Counted { What = g.Key, Number = g.Count() });
+
+    // What this counter took in most over the last month stands first.
+    private static async Task<List<string>> Usual(AppDb db, Guid counter, DateOnly day, CancellationToken cancel)
+    {
+        var since = VietnamTime.Utc(day.AddDays(-30).ToDateTime(TimeOnly.MinValue));
+        return await db.Set<Dossier>().AsNoTracking().Where(d => d.ReceivingUnitId == counter && d.ReceivedAt >= since).GroupBy(d => d.Procedure).OrderByDescending(g => g.Count()).ThenBy(g => g.Key)
+            .Take(MostShown).Select(g => g.Key).ToListAsync(cancel);
+    }
+}
+
+internal sealed record Counted
+{
+    public int What { get; init; }
+
+    public int Number { get; init; }
+}
+
+/// <summary>Counts above the counter.</summary>
+public sealed record CounterCounts(int Registered, int Supplement, int ToReturn, int Today);
+
+/// <summary>The counter before a procedure is chosen.</summary>
+public sealed record CounterModel(FormState Form, IReadOnlyList<ProcedureEntry> Found, int Total, string Unit, CounterCounts Counts, DateOnly Day)
+{
+    /// <summary>What is looked for.</summary>
+    public static readonly TextField Words = new("q", "Thủ tục") { Required = false };
+}
+
+/// <summary>A dossier being written down.</summary>
+public sealed record ReceiveModel(ProcedureCard Card, int Case, FormState Form, ReceiveFields Fields);

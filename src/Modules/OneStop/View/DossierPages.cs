@@ -1,0 +1,62 @@
+using Microsoft.EntityFrameworkCore;
+using ThongSuot.Access;
+using ThongSuot.Cases;
+using ThongSuot.Clocks;
+using ThongSuot.Data;
+using ThongSuot.Events;
+using ThongSuot.Files;
+using ThongSuot.Kernel;
+using ThongSuot.Organizations;
+using ThongSuot.Web;
+
+namespace ThongSuot.OneStop;
+
+/// <summary>Reads what the page of one dossier and its printed papers show.</summary>
+internal sealed class DossierPages(AppDb db, IUnits units, ClockDesk clocks, CalendarDesk calendars, EventCatalog catalog, Links links)
+{
+    public async Task<DossierModel> Of(Dossier dossier, Act act, CancellationToken cancel)
+    {
+        var (fees, letters) = (await Fees(dossier.Id, cancel), await Letters(dossier.Id, cancel));
+        var names = (await units.InForce(new(act.Day), cancel)).ToDictionary(u => u.Id, u => u.Name);
+        var clock = dossier.CaseId is null ? null : await clocks.Of(dossier.Reference, cancel);
+        var current = clock is null ? null : await calendars.Current(cancel);
+        var by = Reaching.By(dossier, act);
+        return new()
+        {
+            Dossier = dossier, Units = names, Papers = await Papers(dossier.Id, cancel), Fees = fees, Letters = letters, Tasks = await Tasks(dossier, names, act, cancel),
+            Standing = clock is null ? null : (await clocks.Standings([clock], act.At, current, cancel))[0], Deadline = clock is null ? null : await clocks.Explain(clock, current, cancel),
+            CaseUrl = dossier.CaseId is { } running ? links.To(CaseRow.ReferenceKind, $"{running}", act) : null,
+            Changes = [.. DossierChanges.All.Where(c => (c.By & by) != 0 && c.WhyNot(dossier) is null && (c.Code != "pay" || fees.Any(f => f.PaidAt is null))).Select(c => new ChangeLine(c.Code, c.Title))],
+            Timeline = await Histories.Of(db, dossier.Reference, catalog, cancel),
+        };
+    }
+
+    public async Task<IReadOnlyList<PaperLine>> Papers(Guid dossier, CancellationToken cancel)
+    {
+        var papers = await db.Set<DossierPaper>().AsNoTracking().Where(p => p.DossierId == dossier).OrderBy(p => p.Ordinal).ToListAsync(cancel);
+        var owners = papers.ConvertAll(p => $"{p.Id}");
+        var files = (await db.Set<StoredFile>().AsNoTracking().Where(f => f.OwnerKind == DossierPaper.ReferenceKind && owners.Contains(f.OwnerId) && f.RemovedAt == null).OrderBy(f => f.AddedAt).ToListAsync(cancel)).ToLookup(f => f.OwnerId);
+        return [.. papers.Select(p => new PaperLine(p, [.. files[$"{p.Id}"]]))];
+    }
+
+    public async Task<IReadOnlyList<DossierLetter>> Letters(Guid dossier, CancellationToken cancel) => await db.Set<DossierLetter>().AsNoTracking().Where(l => l.DossierId == dossier).OrderBy(l => l.At).ToListAsync(cancel);
+
+    private async Task<IReadOnlyList<DossierFee>> Fees(Guid dossier, CancellationToken cancel) => await db.Set<DossierFee>().AsNoTracking().Where(f => f.DossierId == dossier).OrderBy(f => f.Ordinal).ToListAsync(cancel);
+
+    private async Task<IReadOnlyList<TaskLine>> Tasks(Dossier dossier, Dictionary<Guid, string> names, Act act, CancellationToken cancel)
+    {
+        if (dossier.CaseId is not { } running || !dossier.IsOpen && dossier.Status is not DossierStatus.Decided)
+        {
+            return [];
+        }
+
+        var open = await (
+            from task in db.Set<CaseTask>().AsNoTracking()
+            join person in db.Set<Person>() on task.PersonId equals (Guid?)person.Id into people
+            from person in people.DefaultIfEmpty()
+            where task.CaseId == running && task.EndedAt == null
+            orderby task.CreatedAt, task.Wait
+            select new { task.Id, task.Name, task.UnitId, task.DueAt, Holder = person == null ? null : person.Name }).ToListAsync(cancel);
+        return [.. open.Select(t => new TaskLine(t.Id, t.Name, names.GetValueOrDefault(t.UnitId) ?? "–", t.Holder, t.DueAt, links.To(CaseTask.ReferenceKind, $"{t.Id}", act)))];
+    }
+}

@@ -158,6 +158,11 @@ public sealed class Answer(Browser browser, HttpResponseMessage response, string
 
     private IElement BoxOf(string label)
     {
+        if (Document.QuerySelectorAll("input[aria-label], select[aria-label]").FirstOrDefault(b => b.GetAttribute("aria-label") == label) is { } named)
+        {
+            return named;
+        }
+
         var found = Document.QuerySelectorAll("label, legend").FirstOrDefault(l => LabelText(l) == label)
             ?? throw new InvalidOperationException($"No label “{label}” on {Url}: {string.Join(", ", Document.QuerySelectorAll("label, legend").Select(LabelText))}");
         return found.GetAttribute("for") is { } id ? Document.GetElementById(id)! : found.QuerySelector("input, select, textarea") ?? found.ParentElement!;

@@ -4,6 +4,7 @@ using ThongSuot.Clocks;
 using ThongSuot.Data;
 using ThongSuot.Events;
 using ThongSuot.Kernel;
+using ThongSuot.Organizations;
 using ThongSuot.Web;
 
 namespace ThongSuot.OneStop;
@@ -27,6 +28,10 @@ public sealed class OneStopModule : Module
     [
         new(Group, "Tiếp nhận hồ sơ", OneStopUrls.Counter, "import", OneStopPermissions.Receive),
         new(Group, "Hồ sơ", OneStopUrls.List, "cases", OneStopPermissions.View),
+        new(Group, "Gọi số thứ tự", OneStopUrls.Queue, "tasks", OneStopPermissions.Receive),
+        new(Group, "Bàn giao hồ sơ giấy", OneStopUrls.HandOvers, "handover", OneStopPermissions.View),
+        new(Group, "Sổ quỹ trong ngày", OneStopUrls.Cash, "file", OneStopPermissions.Receive),
+        new(Group, "Sổ theo dõi hồ sơ", OneStopUrls.Book, "audit", OneStopPermissions.Receive),
     ];
 
     /// <inheritdoc/>
@@ -38,6 +43,8 @@ public sealed class OneStopModule : Module
         services.AddScoped<DossierDesk>();
         services.AddScoped<DossierMoves>();
         services.AddScoped<DossierAcceptance>();
+        services.AddScoped<HandOverDesk>();
+        services.AddScoped<TicketDesk>();
         services.AddScoped<ReceiveReading>();
         services.AddScoped<DossierPages>();
         services.AddScoped<IDemoPart, DemoDossiers>();
@@ -47,7 +54,14 @@ public sealed class OneStopModule : Module
         services.AddHear<ClockChanged, FollowCase>();
         services.AddHear<ClockMoved, FollowCase>();
         services.AddLink(Dossier.ReferenceKind, id => OneStopUrls.Dossier(Guid.Parse(id)), OneStopPermissions.View);
+        services.AddScoped<IReorganise, MoveDossiers>();
+        services.AddScoped<IFind, FindDossiers>();
+        services.AddLink(HandOverList.ReferenceKind, id => OneStopUrls.HandOver(Guid.Parse(id)), OneStopPermissions.View);
         services.AddEvents(
+            EventKind.Of<CashClosed>("one-stop.cash-closed", "Đóng sổ quỹ"),
+            EventKind.Of<DossiersHandedOver>("one-stop.handed-over", "Bàn giao hồ sơ giấy"),
+            EventKind.Of<TicketMoved>("one-stop.ticket", "Lấy, gọi số thứ tự"),
+            EventKind.Of<DossiersMoved>("one-stop.moved", "Chuyển hồ sơ khi sắp xếp đơn vị"),
             EventKind.Of<DossierFiled>("one-stop.filed", "Nộp hồ sơ"),
             EventKind.Of<DossierTurned>("one-stop.turned", "Đổi tình trạng hồ sơ"),
             EventKind.Of<DossierPaid>("one-stop.paid", "Thu phí, lệ phí"),
@@ -62,5 +76,9 @@ public sealed class OneStopModule : Module
         ViewDossier.Map(site);
         ChangeDossier.Map(site);
         PrintPapers.Map(site);
+        KeepCash.Map(site);
+        PrintBook.Map(site);
+        HandOverDossiers.Map(site);
+        KeepQueue.Map(site);
     }
 }

@@ -38,7 +38,19 @@ internal static class OneStopRefusals
     /// <summary>Rated once.</summary>
     public static readonly Refusal RatedBefore = new("OSS-011", "Hồ sơ này đã được đánh giá.");
 
+    /// <summary>The day's cash is closed.</summary>
+    public static readonly Refusal CashClosed = new("OSS-012", "Sổ quỹ ngày {0} của quầy đã đóng nên không thu thêm được trong ngày này.");
+
+    /// <summary>The counts differ.</summary>
+    public static readonly Refusal OtherCount = new("OSS-013", "Danh sách có {0} hồ sơ nhưng đếm được {1}. Hãy kiểm lại với bên giao; chưa có gì được ghi.");
+
+    /// <summary>It was taken over before.</summary>
+    public static readonly Refusal TakenBefore = new("OSS-014", "Danh sách {0} đã được {1} nhận lúc {2}.");
+
+    /// <summary>Nobody waits.</summary>
+    public static readonly Refusal NobodyWaits = new("OSS-015", "Không còn ai chờ.");
+
     /// <summary>All of them.</summary>
     public static IReadOnlyList<Refusal> All { get; } =
-        [NotNow, NumbersUsedUp, NoUnitCode, NotPaid, NothingToPay, NoReason, NoLines, SupplementedBefore, NotOneStop, NotFoundByCode, RatedBefore];
+        [NotNow, NumbersUsedUp, NoUnitCode, NotPaid, NothingToPay, NoReason, NoLines, SupplementedBefore, NotOneStop, NotFoundByCode, RatedBefore, CashClosed, OtherCount, TakenBefore, NobodyWaits];
 }

@@ -10,6 +10,16 @@ internal static class OneStopUrls
     public const string Figures = "/dossiers/figures";
     public const string Cash = "/counter/cash";
 
+    public const string Book = "/counter/book";
+    public const string HandOvers = "/counter/hand-overs";
+    public const string Queue = "/counter/queue";
+
+    public static string HandOver(Guid id) => $"/counter/hand-overs/{id}";
+
+    public static string Kiosk(Guid unit) => $"/kiosk/{unit}";
+
+    public static string Board(Guid unit) => $"/board/{unit}";
+
     public static string Receive(string procedure) => $"/counter/{Uri.EscapeDataString(procedure)}";
 
     public static string Dossier(Guid id) => $"/dossiers/{id}";

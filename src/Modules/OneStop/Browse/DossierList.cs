@@ -12,6 +12,8 @@ namespace ThongSuot.OneStop;
 /// <summary>A line of a list of dossiers.</summary>
 public sealed record DossierLine
 {
+    private const int MostName = 110;
+
     /// <summary>Identity.</summary>
     public required Guid Id { get; init; }
 
@@ -20,6 +22,9 @@ public sealed record DossierLine
 
     /// <summary>The procedure.</summary>
     public required string Procedure { get; init; }
+
+    /// <summary>The procedure, cut where it is long.</summary>
+    public string ShortProcedure => Procedure.Length > MostName ? $"{Procedure[..MostName].TrimEnd()}…" : Procedure;
 
     /// <summary>Who files.</summary>
     public required Applicant Applicant { get; init; }

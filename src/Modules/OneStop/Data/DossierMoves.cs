@@ -119,7 +119,8 @@ internal sealed class DossierMoves(AppDb db, DossierDesk desk, CaseDesk cases, T
     {
         var open = await db.Set<DossierFee>().Where(f => f.DossierId == dossier.Id && f.PaidAt == null).OrderBy(f => f.Ordinal).ToListAsync(cancel);
         act.RefuseIf(open.Count == 0, OneStopRefusals.NothingToPay.With(dossier.Number ?? dossier.TrackingCode));
-        var unit = act.Unit ?? dossier.ReceivingUnitId;
+        var (unit, day) = (act.Unit ?? dossier.ReceivingUnitId, act.Day);
+        act.RefuseIf(await db.Set<CashDay>().AnyAsync(d => d.UnitId == unit && d.Day == day, cancel), OneStopRefusals.CashClosed.With(day));
         var receipt = (await numbers.Next(OneStopNumbers.Money, unit, act.Day, act, cancel: cancel)).Text;
         foreach (var fee in open)
         {

@@ -36,6 +36,10 @@ internal static class OneStopNumbers
 {
     public static readonly NumberKind Money = new("one-stop.money", Reset.Year, 7);
 
+    public static readonly NumberKind HandOver = new("one-stop.hand-over", Reset.Year, 3, "{number}/PBG");
+
+    public static readonly NumberKind Ticket = new("one-stop.ticket", Reset.Day);
+
     /// <summary>Numbers of letters: <c>.../PBS-TTPVHCC</c> (TT 03/2025/TT-VPCP, forms 02 to 05).</summary>
     public static NumberKind Of(LetterKind kind) => kind switch
     {

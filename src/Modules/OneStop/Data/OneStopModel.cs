@@ -44,6 +44,33 @@ internal sealed class OneStopModel : IModelPart
             Part(letter, "dossier_letters").HasIndex(l => new { l.DossierId, l.At });
             letter.Property(l => l.Lines).HasJson(Json);
         });
+        Counters(model);
+    }
+
+    private static void Counters(ModelBuilder model)
+    {
+        model.Entity<CashDay>(day =>
+        {
+            day.ToTable("cash_days").IsAppendOnly();
+            day.HasIndex(d => new { d.UnitId, d.Day }).IsUnique();
+        });
+        model.Entity<HandOverList>(list =>
+        {
+            list.ToTable("hand_over_lists");
+            list.HasIndex(l => new { l.FromUnitId, l.MadeAt });
+            list.HasIndex(l => new { l.ToUnitId, l.MadeAt });
+        });
+        model.Entity<HandOverLine>(line =>
+        {
+            Part(line, "hand_over_lines").IsAppendOnly().HasIndex(l => new { l.DossierId, l.ToUnitId }).IsUnique();
+            line.HasIndex(l => l.ListId);
+            line.HasOne<HandOverList>().WithMany().HasForeignKey(l => l.ListId).OnDelete(DeleteBehavior.Restrict);
+        });
+        model.Entity<QueueTicket>(ticket =>
+        {
+            ticket.ToTable("queue_tickets");
+            ticket.HasIndex(t => new { t.UnitId, t.Day, t.Number }).IsUnique();
+        });
     }
 
     private static Microsoft.EntityFrameworkCore.Metadata.Builders.EntityTypeBuilder<T> Part<T>(Microsoft.EntityFrameworkCore.Metadata.Builders.EntityTypeBuilder<T> part, string table)

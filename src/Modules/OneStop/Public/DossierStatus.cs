@@ -141,6 +141,14 @@ public static class OneStopTitles
         _ => "Qua bưu chính công ích",
     };
 
+    /// <summary>How money came.</summary>
+    public static string Title(this PaymentWay way) => way switch
+    {
+        PaymentWay.Cash => "Tiền mặt",
+        PaymentWay.Transfer => "Chuyển khoản",
+        _ => "Trực tuyến",
+    };
+
     /// <summary>How a paper came to be digital.</summary>
     public static string Title(this PaperState state) => state switch
     {

@@ -41,6 +41,58 @@ public sealed record DossierPaid(Reference Dossier, Guid UnitId, long Amount, st
     public override string Remark => $"{Written.Number(Amount)} đồng, biên lai {Receipt}";
 }
 
+/// <summary>A counter's cash of a day was closed.</summary>
+public sealed record CashClosed(Guid Id, Guid UnitId, DateOnly Day, long Counted) : Event
+{
+    /// <inheritdoc/>
+    public override Reference Subject => new(CashDay.ReferenceKind, Id, Written.Day(Day));
+
+    /// <inheritdoc/>
+    public override Guid? Unit => UnitId;
+
+    /// <inheritdoc/>
+    public override string Remark => $"{Written.Number(Counted)} đồng";
+}
+
+/// <summary>Paper dossiers were handed over, or taken over.</summary>
+public sealed record DossiersHandedOver(Guid Id, string Number, Guid UnitId, Guid ToUnit, int Count, bool IsTaken) : Event
+{
+    /// <inheritdoc/>
+    public override Reference Subject => new(HandOverList.ReferenceKind, Id, Number);
+
+    /// <inheritdoc/>
+    public override Guid? Unit => UnitId;
+
+    /// <inheritdoc/>
+    public override string Remark => $"{Number}: {Count}";
+}
+
+/// <summary>A number was taken, called, served or missed at a counter.</summary>
+public sealed record TicketMoved(Guid Id, Guid UnitId, int Number, string? Desk) : Event
+{
+    /// <inheritdoc/>
+    public override Reference Subject => new(QueueTicket.ReferenceKind, Id, Number.ToString(System.Globalization.CultureInfo.InvariantCulture));
+
+    /// <inheritdoc/>
+    public override Guid? Unit => UnitId;
+
+    /// <inheritdoc/>
+    public override string? Remark => Desk;
+}
+
+/// <summary>An open dossier went to the units that take over.</summary>
+public sealed record DossiersMoved(Reference Dossier, Guid UnitId, string Decision) : Event
+{
+    /// <inheritdoc/>
+    public override Reference Subject => Dossier;
+
+    /// <inheritdoc/>
+    public override Guid? Unit => UnitId;
+
+    /// <inheritdoc/>
+    public override string Remark => Decision;
+}
+
 /// <summary>A letter about a dossier was given out: supplement, rejection, apology, stop.</summary>
 public sealed record LetterGiven(Reference Dossier, Guid UnitId, LetterKind Kind, string Number) : Event
 {

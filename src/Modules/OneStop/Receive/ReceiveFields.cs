@@ -8,11 +8,11 @@ namespace ThongSuot.OneStop;
 public sealed class ReceiveFields
 {
     /// <summary>What the scanner types of an identity card.</summary>
-    public static readonly TextField Card = new("card", "Quét mã QR trên thẻ căn cước, hoặc gõ số định danh") { Required = false, Max = 400, Hint = "Điền sẵn họ tên, địa chỉ nếu người này đã từng nộp." };
+    public static readonly TextField Card = new("card", "Quét thẻ căn cước hoặc gõ số định danh") { Required = false, Max = 400 };
 
     internal static readonly EnumField<ApplicantKind> Kind = new("kind", "Người nộp là", [.. Enum.GetValues<ApplicantKind>().Select(k => (k, k.Title()))]);
-    internal static readonly TextField Name = new("name", "Họ và tên, hoặc tên tổ chức") { Max = 200 };
-    internal static readonly TextField Number = new("number", "Số định danh cá nhân, hoặc mã số tổ chức") { Max = 20 };
+    internal static readonly TextField Name = new("name", "Họ tên, tên tổ chức") { Max = 200 };
+    internal static readonly TextField Number = new("number", "Số định danh, mã số tổ chức") { Max = 20 };
     internal static readonly TextField Address = new("address", "Địa chỉ") { Max = 300 };
     internal static readonly PhoneField Phone = new("phone", "Số điện thoại") { Required = false };
     internal static readonly EmailField Email = new("email", "Thư điện tử") { Required = false };

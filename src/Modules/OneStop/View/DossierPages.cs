@@ -34,9 +34,9 @@ internal sealed class DossierPages(AppDb db, IUnits units, ClockDesk clocks, Cal
     public async Task<IReadOnlyList<PaperLine>> Papers(Guid dossier, CancellationToken cancel)
     {
         var papers = await db.Set<DossierPaper>().AsNoTracking().Where(p => p.DossierId == dossier).OrderBy(p => p.Ordinal).ToListAsync(cancel);
-        var owners = papers.ConvertAll(p => $"{p.Id}");
+        var owners = papers.ConvertAll(p => $"{p.Id:N}");
         var files = (await db.Set<StoredFile>().AsNoTracking().Where(f => f.OwnerKind == DossierPaper.ReferenceKind && owners.Contains(f.OwnerId) && f.RemovedAt == null).OrderBy(f => f.AddedAt).ToListAsync(cancel)).ToLookup(f => f.OwnerId);
-        return [.. papers.Select(p => new PaperLine(p, [.. files[$"{p.Id}"]]))];
+        return [.. papers.Select(p => new PaperLine(p, [.. files[$"{p.Id:N}"]]))];
     }
 
     public async Task<IReadOnlyList<DossierLetter>> Letters(Guid dossier, CancellationToken cancel) => await db.Set<DossierLetter>().AsNoTracking().Where(l => l.DossierId == dossier).OrderBy(l => l.At).ToListAsync(cancel);

@@ -5,7 +5,7 @@ using ThongSuot.Data;
 namespace ThongSuot.Organizations;
 
 /// <summary>The seats a person may act from.</summary>
-internal sealed class Seats(AppDb db) : ISeats
+internal sealed class Seats(AppDb db, IUnits all) : ISeats
 {
     public async Task<IReadOnlyList<SeatChoice>> Of(Guid person, DateOnly day, CancellationToken cancel = default)
     {
@@ -50,7 +50,8 @@ internal sealed class Seats(AppDb db) : ISeats
 
         if (Guid.TryParse(word, out var id))
         {
-            return await units.Where(u => u.UnitId == id).Select(u => (Guid?)u.UnitId).FirstOrDefaultAsync(cancel);
+            // Work of a unit that ended goes on in its successor.
+            return await units.Where(u => u.UnitId == id).Select(u => (Guid?)u.UnitId).FirstOrDefaultAsync(cancel) ?? (await all.Resolve(id, day, cancel))?.Id;
         }
 
         var keyed = db.Set<Unit>().Where(u => u.Key == word).Select(u => u.Id);

@@ -46,6 +46,8 @@ public sealed class OneStopModule : Module
         services.AddScoped<HandOverDesk>();
         services.AddScoped<TicketDesk>();
         services.AddScoped<ReceiveReading>();
+        services.AddScoped<ReceiveWork>();
+        services.AddScoped<ChangeTools>();
         services.AddScoped<DossierPages>();
         services.AddScoped<IDemoPart, DemoDossiers>();
         services.AddScoped<IDemoPart, DemoPast>();
@@ -56,6 +58,7 @@ public sealed class OneStopModule : Module
         services.AddLink(Dossier.ReferenceKind, id => OneStopUrls.Dossier(Guid.Parse(id)), OneStopPermissions.View);
         services.AddScoped<IReorganise, MoveDossiers>();
         services.AddScoped<IFind, FindDossiers>();
+        services.AddScoped<ICaseSubjects, DossierCases>();
         services.AddLink(HandOverList.ReferenceKind, id => OneStopUrls.HandOver(Guid.Parse(id)), OneStopPermissions.View);
         services.AddEvents(
             EventKind.Of<CashClosed>("one-stop.cash-closed", "Đóng sổ quỹ"),
@@ -76,6 +79,7 @@ public sealed class OneStopModule : Module
         ViewDossier.Map(site);
         ChangeDossier.Map(site);
         PrintPapers.Map(site);
+        DossiersApi.Map(site);
         KeepCash.Map(site);
         PrintBook.Map(site);
         HandOverDossiers.Map(site);

@@ -23,8 +23,8 @@ internal static class Reaching
         return (task, places);
     }
 
-    /// <summary>The case, if the actor may see it: of a unit in reach, or one he has or had a task of.</summary>
-    public static async Task<CaseRow> CaseFor(this AppDb db, Guid id, ISeats seats, Act act, CancellationToken cancel)
+    /// <summary>The case, if the actor may see it: of a unit in reach, one he has or had a task of, or about a thing he may see.</summary>
+    public static async Task<CaseRow> CaseFor(this AppDb db, Guid id, ISeats seats, Act act, CancellationToken cancel, IEnumerable<ICaseSubjects>? subjects = null)
     {
         var row = await db.Set<CaseRow>().AsNoTracking().FirstOrDefaultAsync(c => c.Id == id, cancel) ?? throw new Refused(Refusals.NotFound);
         if (act.Reach(WorkPermissions.View).Holds(row))
@@ -34,6 +34,14 @@ internal static class Reaching
 
         var places = await MyPlaces.Of(seats, act, cancel);
         var tasks = await db.Set<CaseTask>().AsNoTracking().Where(t => t.CaseId == id && t.Status != CaseTaskStatus.Cancelled).ToListAsync(cancel);
+        foreach (var port in subjects ?? [])
+        {
+            if (await port.MaySee(row.Subject, act, cancel))
+            {
+                return row;
+            }
+        }
+
         act.RefuseIf(!act.May(WorkPermissions.Do) || !tasks.Exists(t => t.DoneById == act.Actor.Id || (t.EndedAt is null && places.Has(t))), Refusals.NotFound);
         return row;
     }

@@ -49,49 +49,18 @@ internal static class ReceiveDossier
         return ReceivePage.With(new(card, @case, form, fields), form.HasErrors ? StatusCodes.Status400BadRequest : StatusCodes.Status200OK);
     }
 
-    private static async Task<IResult> Save(string code, FormState form, IProcedures procedures, IProcedureDesk desk, ReceiveReading reading, DossierAcceptance acceptance, DossierDesk dossiers, Act act, CancellationToken cancel)
+    private static async Task<IResult> Save(string code, FormState form, IProcedures procedures, ReceiveReading reading, ReceiveWork work, Act act, CancellationToken cancel)
     {
         var (card, @case) = await Find(code, form, procedures, act, cancel);
         var counter = Counter(act);
-        act.RefuseIf(!card.Additions.IsOneStop, OneStopRefusals.NotOneStop.With(card.Content.Code));
         var (fields, _) = await reading.Fields(card, @case, counter, act.Day, cancel);
-        var (applicant, principal) = ReceiveReading.People(form);
-        var (content, way, sets, deciding) = (form.Get(ReceiveFields.Content), form.Get(ReceiveFields.Way), (int)form.Get(ReceiveFields.Sets), form.Get(fields.Deciding));
-        var (by, to) = (form.Get(ReceiveFields.ReturnBy), form.Maybe(ReceiveFields.ReturnTo));
-        if (by is ReturnWay.Post && to is null)
-        {
-            form.AddError(ReceiveFields.ReturnTo, "Hãy nhập: {0}.", ReceiveFields.ReturnTo.Label);
-        }
-
-        var papers = fields.Papers.Select(p => p.Read(form)).OfType<NewPaper>().ToList();
-        var fee = desk.Fees(code, way, form, act.Day);
-        if (form.HasErrors)
-        {
-            return ReceivePage.With(new(card, @case, form, fields), StatusCodes.Status400BadRequest);
-        }
-
         var accepts = form.First("do") != Keep;
-        try
+        if (!await work.Take(card, @case, fields, form, counter, accepts, act, cancel))
         {
-            var dossier = await dossiers.File(new()
-            {
-                Id = act.Id, Card = card, Case = card.Content.PaperGroups.Count > 1 ? card.Content.PaperGroups[@case - 1].Name : null, Field = reading.FieldOf(card), Way = way, Applicant = applicant!, Principal = principal,
-                Content = content!, Sets = sets, Receiving = counter, Deciding = deciding, ReturnWay = by, ReturnAddress = to, Papers = papers, Fees = fee?.Sums ?? [],
-            }, act, cancel);
-            if (accepts)
-            {
-                await dossiers.Accept(dossier, await acceptance.Under(card, deciding, way, act.Day, cancel), act, cancel);
-                return Go.To(OneStopUrls.Part(act.Id, "received"), "Đã tiếp nhận hồ sơ.");
-            }
-
-            await act.Commit(cancel);
-            return Go.To(OneStopUrls.Dossier(act.Id), "Đã ghi hồ sơ, chưa tiếp nhận. Hãy lập phiếu yêu cầu bổ sung hoặc phiếu từ chối.");
-        }
-        catch (Refused e) when (e.Why.Code.StartsWith("FILE-", StringComparison.Ordinal))
-        {
-            form.AddError(e.Why.Text, [.. e.Why.Values]);
             return ReceivePage.With(new(card, @case, form, fields), StatusCodes.Status400BadRequest);
         }
+
+        return accepts ? Go.To(OneStopUrls.Part(act.Id, "received"), "Đã tiếp nhận hồ sơ.") : Go.To(OneStopUrls.Dossier(act.Id), "Đã ghi hồ sơ, chưa tiếp nhận. Hãy lập phiếu yêu cầu bổ sung hoặc phiếu từ chối.");
     }
 
     /// <summary>The counter the actor stands at. Refused when the right does not reach the unit of the session's seat.</summary>
@@ -102,7 +71,8 @@ internal static class ReceiveDossier
         return act.Unit.Value;
     }
 
-    private static async Task<(ProcedureCard Card, int Case)> Find(string code, FormState form, IProcedures procedures, Act act, CancellationToken cancel)
+    /// <summary>The procedure in force, and which of its cases is asked for. Refused: TS-002.</summary>
+    public static async Task<(ProcedureCard Card, int Case)> Find(string code, FormState form, IProcedures procedures, Act act, CancellationToken cancel)
     {
         var card = await procedures.Find(code, act.Day, cancel) ?? throw new Refused(Refusals.NotFound);
         return (card, int.TryParse(form.First("case"), NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number > 0 && number <= card.Content.PaperGroups.Count ? number : 1);

@@ -70,8 +70,8 @@ internal static class HandOverDossiers
         var mine = names.Keys.Where(reach.Holds).ToList();
         var unit = act.Unit ?? Guid.Empty;
         var lists = await db.Set<HandOverList>().AsNoTracking().Where(l => l.FromUnitId == unit || l.ToUnitId == unit || mine.Contains(l.ToUnitId)).OrderByDescending(l => l.MadeAt).Take(MostLists).ToListAsync(cancel);
-        var counter = act.Unit is { } at && act.May(OneStopPermissions.Receive, at);
-        var ready = counter ? await desk.Ready(unit).OrderBy(d => d.ReceivedAt).Take(MostReady).Select(d => new ReadyLine { Id = d.Id, Number = d.Number!, Procedure = d.ProcedureName, To = d.UnitId, ReceivedAt = d.ReceivedAt }).ToListAsync(cancel) : [];
+        var counter = act.May(OneStopPermissions.Receive, unit) ? unit : Guid.Empty;
+        var ready = await desk.Ready(counter).OrderBy(d => d.ReceivedAt).Take(MostReady).Select(d => new ReadyLine { Id = d.Id, Number = d.Number!, Procedure = d.ProcedureName, To = d.UnitId, ReceivedAt = d.ReceivedAt }).ToListAsync(cancel);
         return new(form, [.. ready.GroupBy(r => r.To).Select(g => new ReadyGroup(g.Key, names.GetValueOrDefault(g.Key) ?? "–", [.. g]))], lists, names, unit);
     }
 

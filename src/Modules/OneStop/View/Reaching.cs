@@ -12,20 +12,31 @@ internal static class Reaching
     public static async Task<Dossier> DossierFor(this AppDb db, Guid id, Act act, CancellationToken cancel)
     {
         var dossier = await db.Set<Dossier>().AsNoTracking().FirstOrDefaultAsync(d => d.Id == id, cancel) ?? throw new Refused(Refusals.NotFound);
+        act.RefuseIf(!await db.Sees(dossier, act, cancel), Refusals.NotFound);
+        return dossier;
+    }
+
+    internal static async Task<bool> Sees(this AppDb db, Dossier dossier, Act act, CancellationToken cancel)
+    {
         if (By(dossier, act) != 0 || act.Reach(OneStopPermissions.View).Holds(dossier))
         {
-            return dossier;
+            return true;
         }
 
         var (me, unit) = (act.Actor.Id, act.Unit);
-        var mine = dossier.CaseId is { } running && act.May(OneStopPermissions.View)
+        return dossier.CaseId is { } running && act.May(OneStopPermissions.View)
             && await db.Set<CaseTask>().AnyAsync(t => t.CaseId == running && t.Status != CaseTaskStatus.Cancelled && (t.DoneById == me || t.PersonId == me || (t.EndedAt == null && t.UnitId == unit)), cancel);
-        act.RefuseIf(!mine, Refusals.NotFound);
-        return dossier;
     }
 
     /// <summary>As whom the actor may change the dossier; nothing when not at all.</summary>
     public static ChangeBy By(Dossier dossier, Act act) =>
         (act.May(OneStopPermissions.Receive, dossier.ReceivingUnitId) || act.May(OneStopPermissions.Receive, dossier.ReturningUnitId) ? ChangeBy.Counter : 0)
         | (act.Reach(OneStopPermissions.Handle).Holds(dossier) ? ChangeBy.Handler : 0);
+}
+
+/// <summary>Whoever may see a dossier may see its case and control slip.</summary>
+internal sealed class DossierCases(AppDb db) : ICaseSubjects
+{
+    public async Task<bool> MaySee(Reference subject, Act act, CancellationToken cancel) => subject.Kind == Dossier.ReferenceKind && Guid.TryParse(subject.Id, out var id)
+        && await db.Set<Dossier>().AsNoTracking().FirstOrDefaultAsync(d => d.Id == id, cancel) is { } dossier && await db.Sees(dossier, act, cancel);
 }

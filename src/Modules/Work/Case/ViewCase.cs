@@ -25,15 +25,15 @@ internal static class ViewCase
         }
     }
 
-    private static async Task<IResult> Show(Guid id, FormState form, AppDb db, ISeats seats, CasePages pages, Act act, CancellationToken cancel) =>
-        CasePage.With(await pages.Of(await db.CaseFor(id, seats, act, cancel), form, act, cancel));
+    private static async Task<IResult> Show(Guid id, FormState form, AppDb db, ISeats seats, IEnumerable<ICaseSubjects> subjects, CasePages pages, Act act, CancellationToken cancel) =>
+        CasePage.With(await pages.Of(await db.CaseFor(id, seats, act, cancel, subjects), form, act, cancel));
 
-    private static async Task<IResult> Slip(Guid id, FormState form, AppDb db, ISeats seats, CasePages pages, Act act, CancellationToken cancel) =>
-        SlipPage.With(await pages.Of(await db.CaseFor(id, seats, act, cancel), form, act, cancel));
+    private static async Task<IResult> Slip(Guid id, FormState form, AppDb db, ISeats seats, IEnumerable<ICaseSubjects> subjects, CasePages pages, Act act, CancellationToken cancel) =>
+        SlipPage.With(await pages.Of(await db.CaseFor(id, seats, act, cancel, subjects), form, act, cancel));
 
-    private static async Task<IResult> Watch(Guid id, FormState form, AppDb db, ISeats seats, Act act, CancellationToken cancel)
+    private static async Task<IResult> Watch(Guid id, FormState form, AppDb db, ISeats seats, IEnumerable<ICaseSubjects> subjects, Act act, CancellationToken cancel)
     {
-        await db.CaseFor(id, seats, act, cancel);
+        await db.CaseFor(id, seats, act, cancel, subjects);
         var me = act.Actor.Id!.Value;
         var (wanted, watched) = (form.First("watch") == "yes", await db.Set<WatchedCase>().FirstOrDefaultAsync(w => w.PersonId == me && w.CaseId == id, cancel));
         if (wanted && watched is null)

@@ -15,6 +15,7 @@ using ThongSuot.Files;
 using ThongSuot.Identity;
 using ThongSuot.Kernel;
 using ThongSuot.Languages;
+using ThongSuot.NationalPortal;
 using ThongSuot.Notifications;
 using ThongSuot.Numbering;
 using ThongSuot.OneStop;
@@ -31,7 +32,7 @@ namespace ThongSuot.Host;
 public static class Hosting
 {
     /// <summary>The modules, in the order of the menu.</summary>
-    public static IReadOnlyList<Module> Modules { get; } = [new PortalModule(), new WorkModule(), new OneStopModule(), new ProceduresModule(), new EFormsModule(), new CalendarsModule(), new ProcessDesignModule(), new OrganizationsModule(), new AdministrationModule(), new IdentityModule()];
+    public static IReadOnlyList<Module> Modules { get; } = [new PortalModule(), new WorkModule(), new OneStopModule(), new ProceduresModule(), new EFormsModule(), new CalendarsModule(), new ProcessDesignModule(), new OrganizationsModule(), new AdministrationModule(), new IdentityModule(), new NationalPortalModule()];
 
     /// <summary>The data files that travel beside the program.</summary>
     internal static DataFiles DataFiles { get; } = new(Path.Combine(AppContext.BaseDirectory, "data"));

@@ -58,6 +58,7 @@ public sealed class OneStopModule : Module
         services.AddLink(Dossier.ReferenceKind, id => OneStopUrls.Dossier(Guid.Parse(id)), OneStopPermissions.View);
         services.AddScoped<IReorganise, MoveDossiers>();
         services.AddScoped<IFind, FindDossiers>();
+        services.AddScoped<IDossierRecords, DossierRecords>();
         services.AddScoped<ICaseSubjects, DossierCases>();
         services.AddLink(HandOverList.ReferenceKind, id => OneStopUrls.HandOver(Guid.Parse(id)), OneStopPermissions.View);
         services.AddEvents(

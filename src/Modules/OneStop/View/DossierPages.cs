@@ -41,7 +41,7 @@ internal sealed class DossierPages(AppDb db, IUnits units, ClockDesk clocks, Cal
 
     public async Task<IReadOnlyList<DossierLetter>> Letters(Guid dossier, CancellationToken cancel) => await db.Set<DossierLetter>().AsNoTracking().Where(l => l.DossierId == dossier).OrderBy(l => l.At).ToListAsync(cancel);
 
-    private async Task<IReadOnlyList<DossierFee>> Fees(Guid dossier, CancellationToken cancel) => await db.Set<DossierFee>().AsNoTracking().Where(f => f.DossierId == dossier).OrderBy(f => f.Ordinal).ToListAsync(cancel);
+    public async Task<IReadOnlyList<DossierFee>> Fees(Guid dossier, CancellationToken cancel) => await db.Set<DossierFee>().AsNoTracking().Where(f => f.DossierId == dossier).OrderBy(f => f.Ordinal).ToListAsync(cancel);
 
     private async Task<IReadOnlyList<TaskLine>> Tasks(Dossier dossier, Dictionary<Guid, string> names, Act act, CancellationToken cancel)
     {

@@ -11,12 +11,13 @@ using Span = ThongSuot.Calendar.Span;
 namespace ThongSuot.OneStop;
 
 /// <summary>What happens to a dossier after it was filed. Each method is one commit of its act.</summary>
-internal sealed class DossierMoves(AppDb db, DossierDesk desk, CaseDesk cases, TaskDesk tasks, ProcessStore processes, ClockDesk clocks, NumberDesk numbers)
+internal sealed class DossierMoves(AppDb db, DossierDesk desk, CaseDesk cases, TaskDesk tasks, ProcessStore processes, ClockDesk clocks, RulePacks packs, NumberDesk numbers)
 {
     /// <summary>Form 02: what is missing is asked for, once and in full; the clock stops. Refused: OSS-001, OSS-006 to OSS-008, CAL-….</summary>
     public async Task AskSupplement(Dossier dossier, LetterText text, Act act, CancellationToken cancel)
     {
         act.RefuseIf(WhyNotSupplement(dossier));
+        act.RefuseIf(dossier.Supplements >= Most(dossier, act), OneStopRefusals.SupplementedBefore.With(dossier.Number ?? dossier.TrackingCode));
         act.RefuseIf(text.Lines.Count == 0, OneStopRefusals.NoLines);
         await desk.Write(dossier, LetterKind.Supplement, text, act, cancel);
         dossier.Supplements++;
@@ -152,8 +153,10 @@ internal sealed class DossierMoves(AppDb db, DossierDesk desk, CaseDesk cases, T
     /// <summary>In đồng.</summary>
     public Task<long> Unpaid(Dossier dossier, CancellationToken cancel) => db.Set<DossierFee>().Where(f => f.DossierId == dossier.Id && f.PaidAt == null).SumAsync(f => f.Amount, cancel);
 
-    public static Refusal? WhyNotSupplement(Dossier dossier) => dossier.Status is not (DossierStatus.Registered or DossierStatus.Accepted or DossierStatus.Processing) ? DossierDesk.NotNow(dossier)
-        : dossier.Supplements > 0 ? OneStopRefusals.SupplementedBefore.With(dossier.Number ?? dossier.TrackingCode) : null;
+    /// <summary>How often the rules of its day let a dossier be supplemented: two times until 2018, then once.</summary>
+    public int Most(Dossier dossier, Act act) => packs.For(VietnamTime.DayOf(dossier.ReceivedAt ?? act.At)).Supplement.Most;
+
+    public static Refusal? WhyNotSupplement(Dossier dossier) => dossier.Status is DossierStatus.Registered or DossierStatus.Accepted or DossierStatus.Processing ? null : DossierDesk.NotNow(dossier);
 
     public static Refusal? WhyNotReject(Dossier dossier) => dossier.CaseId is null && dossier.Status is DossierStatus.Registered or DossierStatus.Supplement ? null : DossierDesk.NotNow(dossier);
 

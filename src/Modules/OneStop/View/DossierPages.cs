@@ -12,7 +12,7 @@ using ThongSuot.Web;
 namespace ThongSuot.OneStop;
 
 /// <summary>Reads what the page of one dossier and its printed papers show.</summary>
-internal sealed class DossierPages(AppDb db, IUnits units, ClockDesk clocks, CalendarDesk calendars, EventCatalog catalog, Links links)
+internal sealed class DossierPages(AppDb db, IUnits units, ClockDesk clocks, CalendarDesk calendars, DossierMoves moves, EventCatalog catalog, Links links)
 {
     public async Task<DossierModel> Of(Dossier dossier, Act act, CancellationToken cancel)
     {
@@ -26,7 +26,7 @@ internal sealed class DossierPages(AppDb db, IUnits units, ClockDesk clocks, Cal
             Dossier = dossier, Units = names, Papers = await Papers(dossier.Id, cancel), Fees = fees, Letters = letters, Tasks = await Tasks(dossier, names, act, cancel),
             Standing = clock is null ? null : (await clocks.Standings([clock], act.At, current, cancel))[0], Deadline = clock is null ? null : await clocks.Explain(clock, current, cancel),
             CaseUrl = dossier.CaseId is { } running ? links.To(CaseRow.ReferenceKind, $"{running}", act) : null,
-            Changes = [.. DossierChanges.All.Where(c => (c.By & by) != 0 && c.WhyNot(dossier) is null && (c.Code != "pay" || fees.Any(f => f.PaidAt is null))).Select(c => new ChangeLine(c.Code, c.Title))],
+            Changes = [.. DossierChanges.All.Where(c => (c.By & by) != 0 && c.WhyNot(dossier) is null && (c.Code != "pay" || fees.Any(f => f.PaidAt is null)) && (c.Code != "supplement" || dossier.Supplements < moves.Most(dossier, act))).Select(c => new ChangeLine(c.Code, c.Title))],
             Timeline = await Histories.Of(db, dossier.Reference, catalog, cancel),
         };
     }

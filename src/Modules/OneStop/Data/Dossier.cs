@@ -155,6 +155,9 @@ public sealed class Dossier : IVersioned, IFieldReachable
     /// <summary>The dossier.</summary>
     public Reference Reference => new(ReferenceKind, Id, Label);
 
+    /// <summary>What the files of its result belong to.</summary>
+    public Reference Results => new("dossier-result", Id, Label);
+
     /// <summary>Whom it is about.</summary>
     public Applicant Owner => Principal ?? Applicant;
 

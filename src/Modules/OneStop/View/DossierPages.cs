@@ -27,9 +27,16 @@ internal sealed class DossierPages(AppDb db, IUnits units, ClockDesk clocks, Cal
             Standing = clock is null ? null : (await clocks.Standings([clock], act.At, current, cancel))[0], Deadline = clock is null ? null : await clocks.Explain(clock, current, cancel),
             CaseUrl = dossier.CaseId is { } running ? links.To(CaseRow.ReferenceKind, $"{running}", act) : null,
             Changes = [.. DossierChanges.All.Where(c => (c.By & by) != 0 && c.WhyNot(dossier) is null && (c.Code != "pay" || fees.Any(f => f.PaidAt is null))).Select(c => new ChangeLine(c.Code, c.Title))],
-            Timeline = await Histories.Of(db, dossier.Reference, catalog, cancel),
+            Timeline = await History(dossier, cancel), Rating = await Rating(dossier, cancel), MayRate = (by & ChangeBy.Counter) != 0 && RateDesk.WhyNot(dossier) is null,
         };
     }
+
+    public async Task<DossierRating?> Rating(Dossier dossier, CancellationToken cancel) =>
+        dossier.Rating is null ? null : await db.Set<DossierRating>().AsNoTracking().FirstOrDefaultAsync(r => r.DossierId == dossier.Id, cancel);
+
+    // Dossiers taken over from before have the statuses they had, and no events.
+    private async Task<IReadOnlyList<TimelineEntry>> History(Dossier dossier, CancellationToken cancel) => await Histories.Of(db, dossier.Reference, catalog, cancel) is { Count: > 0 } events ? events
+        : [.. (await db.Set<DossierStep>().AsNoTracking().Where(s => s.DossierId == dossier.Id).OrderByDescending(s => s.At).ToListAsync(cancel)).Select(s => new TimelineEntry(s.At, s.Who, s.Status.Title(), s.Reason))];
 
     public async Task<IReadOnlyList<PaperLine>> Papers(Guid dossier, CancellationToken cancel)
     {
@@ -41,7 +48,7 @@ internal sealed class DossierPages(AppDb db, IUnits units, ClockDesk clocks, Cal
 
     public async Task<IReadOnlyList<DossierLetter>> Letters(Guid dossier, CancellationToken cancel) => await db.Set<DossierLetter>().AsNoTracking().Where(l => l.DossierId == dossier).OrderBy(l => l.At).ToListAsync(cancel);
 
-    private async Task<IReadOnlyList<DossierFee>> Fees(Guid dossier, CancellationToken cancel) => await db.Set<DossierFee>().AsNoTracking().Where(f => f.DossierId == dossier).OrderBy(f => f.Ordinal).ToListAsync(cancel);
+    public async Task<IReadOnlyList<DossierFee>> Fees(Guid dossier, CancellationToken cancel) => await db.Set<DossierFee>().AsNoTracking().Where(f => f.DossierId == dossier).OrderBy(f => f.Ordinal).ToListAsync(cancel);
 
     private async Task<IReadOnlyList<TaskLine>> Tasks(Dossier dossier, Dictionary<Guid, string> names, Act act, CancellationToken cancel)
     {

@@ -41,7 +41,7 @@ public sealed record MyDossierModel
     public required IReadOnlyList<TimelineEntry> Steps { get; init; }
 
     /// <summary>What its applicant said of how it was handled.</summary>
-    public DossierRating? Rating { get; init; }
+    public GivenRating? Rating { get; init; }
 
     /// <summary>Not yet paid, in đồng.</summary>
     public long Unpaid => Fees.Where(f => f.PaidAt is null).Sum(f => f.Amount);

@@ -23,6 +23,8 @@ internal static class NoticeWords
 
     private static string Number(Dossier dossier) => dossier.Number ?? dossier.TrackingCode;
 
+    public static readonly Names Waits = new("Có hồ sơ trực tuyến chờ tiếp nhận", "A dossier filed online waits at your counter");
+
     private static (string Vi, string En) Date(Dossier dossier) => dossier.DueAt is { } due && dossier.IsOpen
         ? ($" Hẹn trả kết quả: {At(due)}.", $" Result promised for {At(due)}.") : ("", "");
 

@@ -41,7 +41,7 @@ internal sealed class TellCounter(AppDb db, ISeats seats, NoticeDesk desk) : IAf
         await desk.Send(await Clerks(dossier.ReceivingUnitId, act.Day, cancel), new NewNotice
         {
             Kind = Kind, EventId = row.Id, About = dossier.Reference, Url = OneStopUrls.Dossier(id),
-            Title = new("Có hồ sơ trực tuyến chờ tiếp nhận", "A dossier filed online waits at your counter"), Text = new($"{dossier.ProcedureName}.", $"{dossier.ProcedureName}."),
+            Title = NoticeWords.Waits, Text = new($"{dossier.ProcedureName}.", $"{dossier.ProcedureName}."),
         }, act, cancel);
     }
 

@@ -9,7 +9,6 @@ public sealed class FilingFields
 {
     internal static readonly TextField CompletedForm = new("form", "Bản khai") { Required = false };
     internal static readonly CitizenField Number = new("citizen", "Số định danh cá nhân");
-    internal static readonly YesNoField IsForOther = new("for", "Nộp thay cho người khác, hoặc cho tổ chức, doanh nghiệp");
     internal static readonly EnumField<ApplicantKind> ForKind = new("for-kind", "Nộp cho", [.. Enum.GetValues<ApplicantKind>().Select(k => (k, k.Title()))]) { Required = false };
     internal static readonly TextField ForName = new("for-name", "Họ tên người ủy quyền, hoặc tên tổ chức") { Required = false, Max = 200 };
     internal static readonly TextField ForNumber = new("for-number", "Số định danh của người ủy quyền, hoặc mã số tổ chức") { Required = false, Max = 20 };

@@ -50,6 +50,9 @@ public sealed record FilingModel
     /// <summary>Anything must be chosen before the rest is shown.</summary>
     public bool HasChoices => Fields.Place.Choices.Count > 1 || Fields.Fees.Count > 0;
 
+    /// <summary>Somebody files for another.</summary>
+    public bool IsForOther => Form.Raw(FilingFields.ForName).Length > 0 || Form.Raw(FilingFields.ForNumber).Length > 0 || Form.ErrorOf(FilingFields.Authority) is not null || Form.Files.Any(f => f.Field == FilingFields.Authority.Name);
+
     /// <summary>Name of the case; none where the procedure has one.</summary>
     public string? CaseName => Card.Content.PaperGroups.Count > 1 ? Card.Content.PaperGroups[Case - 1].Name : null;
 

@@ -48,7 +48,7 @@ internal sealed class FilingReading(AppDb db, IProcedures procedures, IProcedure
         var form = page.Form;
         var number = page.Number ?? form.Get(FilingFields.Number);
         var applicant = new Applicant { Name = page.Name, Number = number ?? "", Address = form.Get(ReceiveFields.Address), Phone = form.Maybe(ReceiveFields.Phone), Email = form.Maybe(ReceiveFields.Email) };
-        if (!form.Get(FilingFields.IsForOther))
+        if (!page.IsForOther)
         {
             return (applicant, null);
         }
@@ -83,7 +83,7 @@ internal sealed class FilingReading(AppDb db, IProcedures procedures, IProcedure
             var files = form.Get(paper.Scan);
             if (paper.IsForm)
             {
-                papers.Add(new($"{paper.Paper.Name} (bản khai điện tử {page.Completed!.Code})", 0, 0, files) { State = PaperState.Digitised });
+                papers.Add(new($"{paper.Paper.Name} ({page.Completed!.Code})", 0, 0, files) { State = PaperState.Digitised });
             }
             else if (files.Count > 0)
             {
@@ -91,7 +91,7 @@ internal sealed class FilingReading(AppDb db, IProcedures procedures, IProcedure
             }
         }
 
-        var (other, more, authority) = (form.Maybe(FilingFields.OtherName), form.Get(FilingFields.OtherScan), form.Get(FilingFields.IsForOther) ? form.Get(FilingFields.Authority) : []);
+        var (other, more, authority) = (form.Maybe(FilingFields.OtherName), form.Get(FilingFields.OtherScan), page.IsForOther ? form.Get(FilingFields.Authority) : []);
         papers.AddRange(more.Count > 0 ? [new(other ?? "Giấy tờ khác", 0, 0, more)] : []);
         papers.AddRange(authority.Count > 0 ? [new(FilingFields.Authority.Label, 0, 0, authority)] : []);
         if (papers.Count == 0 && page.Completed is null && page.Fields.Papers is [var first, ..])

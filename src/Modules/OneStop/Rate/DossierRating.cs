@@ -29,3 +29,6 @@ public sealed class DossierRating
     /// <summary>When, UTC.</summary>
     public required DateTime At { get; init; }
 }
+
+/// <summary>A rating with its answers as they are read.</summary>
+public sealed record GivenRating(DossierRating Of, IReadOnlyList<(string Content, string Answer)> Answers);

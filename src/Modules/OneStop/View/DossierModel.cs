@@ -53,7 +53,7 @@ public sealed record DossierModel
     public required IReadOnlyList<TimelineEntry> Timeline { get; init; }
 
     /// <summary>What its applicant thinks of how it was handled.</summary>
-    public DossierRating? Rating { get; init; }
+    public GivenRating? Rating { get; init; }
 
     /// <summary>A rating on paper may be typed in.</summary>
     public bool MayRate { get; init; }

@@ -12,7 +12,7 @@ using ThongSuot.Web;
 namespace ThongSuot.OneStop;
 
 /// <summary>Reads what the page of one dossier and its printed papers show.</summary>
-internal sealed class DossierPages(AppDb db, IUnits units, ClockDesk clocks, CalendarDesk calendars, EventCatalog catalog, Links links)
+internal sealed class DossierPages(AppDb db, IUnits units, ClockDesk clocks, CalendarDesk calendars, EventCatalog catalog, Links links, RateFields ratings)
 {
     public async Task<DossierModel> Of(Dossier dossier, Act act, CancellationToken cancel)
     {
@@ -31,8 +31,8 @@ internal sealed class DossierPages(AppDb db, IUnits units, ClockDesk clocks, Cal
         };
     }
 
-    public async Task<DossierRating?> Rating(Dossier dossier, CancellationToken cancel) =>
-        dossier.Rating is null ? null : await db.Set<DossierRating>().AsNoTracking().FirstOrDefaultAsync(r => r.DossierId == dossier.Id, cancel);
+    public async Task<GivenRating?> Rating(Dossier dossier, CancellationToken cancel) =>
+        dossier.Rating is not null && await db.Set<DossierRating>().AsNoTracking().FirstOrDefaultAsync(r => r.DossierId == dossier.Id, cancel) is { } rating ? new(rating, ratings.Of(rating)) : null;
 
     // Dossiers taken over from before have the statuses they had, and no events.
     private async Task<IReadOnlyList<TimelineEntry>> History(Dossier dossier, CancellationToken cancel) => await Histories.Of(db, dossier.Reference, catalog, cancel) is { Count: > 0 } events ? events

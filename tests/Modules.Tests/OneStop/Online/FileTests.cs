@@ -41,7 +41,7 @@ public sealed class FileTests
         var place = (await done.Follow("Nộp hồ sơ trực tuyến")).Ok().Says(code);
         var page = (await hong.Open($"{place.Url.PathAndQuery}&at={Organizations.DemoUnits.IdOf(OnlineSteps.Commune):N}")).Ok().Says("đã có bản khai điện tử");
         Assert.Equal("ấp 3, xã Tân Hòa", page.Document.QuerySelector("#address")!.GetAttribute("value"));
-        var filed = (await page.Press("Nộp hồ sơ")).Ok().Says($"bản khai điện tử {code}");
+        var filed = (await page.Press("Nộp hồ sơ")).Ok().Says($"({code})");
         var id = Guid.Parse(filed.Url.Segments[3].TrimEnd('/'));
         using var dao = await app.As("dao");
         (await (await dao.Open(OneStopUrls.Dossier(id))).Ok().Follow("Bản khai điện tử")).Ok().Says("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM").Says("Trần Văn Út");
@@ -71,7 +71,7 @@ public sealed class FileTests
         var page = await hong.FilingPage();
         (await page.Fill("Địa chỉ", "ấp 9").Fill("Nhận kết quả", "Qua bưu chính công ích").Press("Nộp hồ sơ")).IsInvalid().Says("Hãy đính kèm ít nhất một giấy tờ").Says("Hãy nhập: Địa chỉ nhận qua bưu chính.");
         page = await hong.FilingPage();
-        page.Fill("Địa chỉ", "ấp 9").Fill("Nộp thay cho người khác, hoặc cho tổ chức, doanh nghiệp", "yes").Fill("Nộp cho", "Công dân").Fill("Họ tên người ủy quyền, hoặc tên tổ chức", "Lê Văn Tám").Fill("Số định danh của người ủy quyền, hoặc mã số tổ chức", "12");
+        page.Fill("Địa chỉ", "ấp 9").Fill("Nộp cho", "Công dân").Fill("Họ tên người ủy quyền, hoặc tên tổ chức", "Lê Văn Tám").Fill("Số định danh của người ủy quyền, hoặc mã số tổ chức", "12");
         (await page.Press("Nộp hồ sơ")).IsInvalid().Says("Số định danh không đúng").Says("Hãy chọn tệp: Giấy ủy quyền.");
     }
 
@@ -81,7 +81,7 @@ public sealed class FileTests
         var app = await App.With(database);
         using var phat = await app.As("phat");
         var page = (await phat.Open(OneStopUrls.FileOnline("1.013236"))).Ok().Says("Trung tâm Phục vụ hành chính công");
-        page.Fill("Địa chỉ", "phường V").Fill("Nộp thay cho người khác, hoặc cho tổ chức, doanh nghiệp", "yes").Fill("Họ tên người ủy quyền, hoặc tên tổ chức", "Công ty TNHH Nông sản Phát").Fill("Số định danh của người ủy quyền, hoặc mã số tổ chức", "6300123456");
+        page.Fill("Địa chỉ", "phường V").Fill("Họ tên người ủy quyền, hoặc tên tổ chức", "Công ty TNHH Nông sản Phát").Fill("Số định danh của người ủy quyền, hoặc mã số tổ chức", "6300123456");
         var filed = (await page.Attach("Giấy tờ về quyền sử dụng đất", "dat.pdf", OnlineSteps.Pdf("Đất")).Press("Nộp hồ sơ")).Ok();
         var id = Guid.Parse(filed.Url.Segments[3].TrimEnd('/'));
         var dossier = await app.Inside((_, db, _) => db.Set<Dossier>().AsNoTracking().FirstAsync(d => d.Id == id));

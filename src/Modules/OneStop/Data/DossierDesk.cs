@@ -125,6 +125,15 @@ internal sealed class DossierDesk(AppDb db, CaseDesk cases, ClockDesk clocks, Do
 
     public static Refusal NotNow(Dossier dossier) => OneStopRefusals.NotNow.With(dossier.Number ?? dossier.TrackingCode, dossier.Status.Title());
 
+    /// <summary>Files of the result; part of the act.</summary>
+    public async Task AddResult(Dossier dossier, IReadOnlyList<Forms.FormFile> result, Act act, CancellationToken cancel)
+    {
+        foreach (var file in result)
+        {
+            await Take(file, new NewFile { Name = file.FileName, DeclaredType = file.ContentType, Owner = dossier.Results, UnitId = dossier.UnitId, Confidentiality = dossier.Confidentiality }, act, cancel);
+        }
+    }
+
     // Whoever asked for the file can say at its field why it was refused.
     private async Task Take(Forms.FormFile file, NewFile wanted, Act act, CancellationToken cancel)
     {

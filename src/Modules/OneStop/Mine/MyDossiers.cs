@@ -41,15 +41,22 @@ internal static class MyDossiers
         return MyDossiersPage.With(rows);
     }
 
-    private static async Task<IResult> Show(Guid id, AppDb db, DossierPages pages, IUnits units, FileDesk files, Act act, CancellationToken cancel)
+    private static async Task<IResult> Show(Guid id, AppDb db, DossierPages pages, IUnits units, Act act, CancellationToken cancel)
     {
-        var dossier = await db.MyDossier(id, act, cancel);
+        var me = act.Actor.Id;
+        // One statement for what there is little of.
+        var found = await db.Set<Dossier>().AsNoTracking().Where(d => d.Id == id && me != null && d.PersonId == me).Select(d => new
+        {
+            Dossier = d, Rating = db.Set<DossierRating>().FirstOrDefault(r => r.DossierId == id), Fees = db.Set<DossierFee>().Where(f => f.DossierId == id).OrderBy(f => f.Ordinal).ToList(), Letters = db.Set<DossierLetter>().Where(l => l.DossierId == id).OrderBy(l => l.At).ToList(),
+        }).AsSingleQuery().FirstOrDefaultAsync(cancel) ?? throw new Refused(Refusals.NotFound);
+        var dossier = found.Dossier;
         var names = (await units.InForce(new(act.Day), cancel)).ToDictionary(u => u.Id, u => u.Name);
         var steps = await db.Set<DossierStep>().AsNoTracking().Where(s => s.DossierId == id).OrderByDescending(s => s.At).ThenByDescending(s => s.Id).ToListAsync(cancel);
+        var (papers, results) = await pages.Files(id, cancel);
         return MyDossierPage.With(new()
         {
-            Dossier = dossier, Units = names, Papers = await pages.Papers(id, cancel), Fees = await pages.Fees(id, cancel), Letters = await pages.Letters(id, cancel), Results = await files.Of(dossier.Results).AsNoTracking().ToListAsync(cancel),
-            Steps = [.. steps.Select(s => MySteps.Entry(s, names.GetValueOrDefault(s.Status is DossierStatus.Processing or DossierStatus.Decided ? dossier.UnitId : dossier.ReceivingUnitId) ?? "–"))], Rating = await pages.Rating(dossier, cancel),
+            Dossier = dossier, Units = names, Papers = papers, Fees = found.Fees, Letters = found.Letters, Results = results, Rating = found.Rating is { } rating ? pages.Given(rating) : null,
+            Steps = [.. steps.Select(s => MySteps.Entry(s, names.GetValueOrDefault(s.Status is DossierStatus.Processing or DossierStatus.Decided ? dossier.UnitId : dossier.ReceivingUnitId) ?? "–"))],
         });
     }
 
@@ -62,7 +69,7 @@ internal static class MyDossiers
     private static async Task<IResult> Download(Guid id, Guid file, AppDb db, DossierPages pages, FileDesk files, Act act, CancellationToken cancel)
     {
         var dossier = await db.MyDossier(id, act, cancel);
-        var found = (await pages.Papers(id, cancel)).SelectMany(p => p.Files).FirstOrDefault(f => f.Id == file) ?? await files.Of(dossier.Results).FirstOrDefaultAsync(f => f.Id == file, cancel) ?? throw new Refused(Refusals.NotFound);
+        var found = (await pages.AllFiles(dossier.Id, cancel)).FirstOrDefault(f => f.Id == file) ?? throw new Refused(Refusals.NotFound);
         return Results.File(await files.Open(found, cancel), "application/octet-stream", found.Name);
     }
 

@@ -52,6 +52,9 @@ public sealed record DossierModel
     /// <summary>What happened.</summary>
     public required IReadOnlyList<TimelineEntry> Timeline { get; init; }
 
+    /// <summary>Files of its result.</summary>
+    public IReadOnlyList<StoredFile> Results { get; init; } = [];
+
     /// <summary>What its applicant thinks of how it was handled.</summary>
     public GivenRating? Rating { get; init; }
 

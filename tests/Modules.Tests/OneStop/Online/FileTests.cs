@@ -89,6 +89,30 @@ public sealed class FileTests
     }
 
     [Theory, OnEach]
+    public async Task Two_presses_at_once_are_one_dossier(On database)
+    {
+        var app = await App.With(database);
+        using var phat = await app.As("phat");
+        var page = await phat.FilingPage();
+        var content = $"Hai lần bấm {Guid.CreateVersion7():N}";
+        page.Fill("Địa chỉ", "phường V").Fill("Nội dung yêu cầu giải quyết", content).Attach(await OnlineSteps.PaperLabel(page), "don.pdf", OnlineSteps.Pdf("Đơn"));
+        await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => page.Press("Nộp hồ sơ")));
+        Assert.Equal(1, await app.Inside((_, db, _) => db.Set<Dossier>().CountAsync(d => d.Content == content)));
+    }
+
+    [Theory, OnEach]
+    public async Task The_fee_is_computed_from_what_is_asked_and_goes_with_the_dossier(On database)
+    {
+        var app = await App.With(database);
+        using var phat = await app.As("phat");
+        (await phat.FilingPage("2.001035")).Says("Phải nộp: 50.000 đ");
+        var page = (await phat.Open($"/services/2.001035/file?at={Organizations.DemoUnits.IdOf(OnlineSteps.Commune):N}&transactions=2")).Ok().Says("Phải nộp: 100.000 đ");
+        var filed = (await page.Fill("Địa chỉ", "phường V").Attach("Dự thảo hợp đồng, giao dịch", "hop-dong.pdf", OnlineSteps.Pdf("Hợp đồng")).Press("Nộp hồ sơ")).Ok();
+        var id = Guid.Parse(filed.Url.Segments[3].TrimEnd('/'));
+        (await phat.Open(OneStopUrls.My(id))).Ok().Says("100.000 đ").Says("chưa nộp");
+    }
+
+    [Theory, OnEach]
     public async Task Only_who_signed_in_files_and_only_what_is_taken_online(On database)
     {
         var app = await App.With(database);

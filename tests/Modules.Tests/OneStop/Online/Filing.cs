@@ -1,4 +1,5 @@
 using System.Text;
+using Microsoft.EntityFrameworkCore;
 using ThongSuot.EForms;
 using ThongSuot.EForms.Tests;
 using ThongSuot.Support;
@@ -36,4 +37,13 @@ internal static class OnlineSteps
         using var dao = await app.As("dao");
         return (await (await dao.Open(OneStopUrls.Part(id, "accept"))).Ok().Press("Tiếp nhận")).Ok().Says("Đã ghi nhận").Heading;
     }
+
+    /// <summary>As if the process had been walked to its end.</summary>
+    public static Task Ended(this App app, Guid id, DossierStatus status) => app.Inside(async (_, db, act) =>
+    {
+        var dossier = await db.Set<Dossier>().SingleAsync(d => d.Id == id);
+        (dossier.Outcome, dossier.EndedAt, dossier.ReturnedAt, dossier.Status) = (DossierOutcome.Granted, act.At, status is DossierStatus.Returned ? act.At : null, status);
+        act.Record(new DossierTurned(dossier.Reference, dossier.UnitId, status, null));
+        await act.Commit();
+    });
 }

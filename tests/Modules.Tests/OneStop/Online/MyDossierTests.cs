@@ -106,6 +106,77 @@ public sealed class MyDossierTests
         Assert.False(await app.Inside((_, db, _) => new StillWaits(db).Is(clerks[0], default)));
     }
 
+    [Theory, OnEach]
+    public async Task What_is_missing_before_it_is_taken_in_is_sent_online_and_it_waits_at_the_counter_again(On database)
+    {
+        var app = await App.With(database);
+        using var hong = await app.As("hong");
+        var (_, id) = await hong.FileDossier();
+        await AskSupplement(app, id);
+        var page = (await hong.Open(OneStopUrls.MyPart(id, "supplement"))).Ok();
+        (await page.Attach("Ảnh chụp nhà ở", "nha.pdf", OnlineSteps.Pdf("Nhà")).Press("Gửi giấy tờ bổ sung")).Ok().Says("Mới đăng ký");
+        await app.Accept(id);
+        (await hong.Open(OneStopUrls.My(id))).Ok().Says("Được tiếp nhận").Says("nha.pdf");
+    }
+
+    [Theory, OnEach]
+    public async Task The_result_as_a_file_is_downloaded_by_who_filed_and_by_nobody_else(On database)
+    {
+        var app = await App.With(database);
+        using var hong = await app.As("hong");
+        var (_, id) = await hong.FileDossier();
+        await app.Accept(id);
+        using var dao = await app.As("dao");
+        (await dao.Open(OneStopUrls.Part(id, "result"))).Ok().Says("không làm được việc này");
+        await app.Ended(id, DossierStatus.Decided);
+        var page = (await dao.Open(OneStopUrls.Part(id, "result"))).Ok();
+        var content = OnlineSteps.Pdf("Quyết định");
+        (await page.Attach("Tệp kết quả", "quyet-dinh.pdf", content).Press("Đính kèm kết quả")).Ok().Says("quyet-dinh.pdf");
+        var mine = (await hong.Open(OneStopUrls.My(id))).Ok().Says("Nhận kết quả tại Ủy ban nhân dân xã Vị Thanh");
+        var url = mine.Document.QuerySelectorAll("a").Single(a => a.TextContent == "quyet-dinh.pdf").GetAttribute("href")!;
+        Assert.Equal(content, await hong.Http.GetByteArrayAsync(new Uri(url, UriKind.Relative)));
+        using var phat = await app.As("phat");
+        (await phat.Open(url)).Is(404);
+    }
+
+    [Theory, OnEach]
+    public async Task A_dossier_taken_over_without_events_shows_the_statuses_it_had(On database)
+    {
+        var app = await App.With(database);
+        using var hong = await app.As("hong");
+        var (_, id) = await hong.FileDossier();
+        var old = Guid.CreateVersion7();
+        await app.Inside(async (_, db, act) =>
+        {
+            var like = await db.Set<Dossier>().AsNoTracking().SingleAsync(d => d.Id == id);
+            db.Add(new Dossier
+            {
+                Id = old, TrackingCode = "ZZZZZZZZ", Procedure = like.Procedure, ProcedureName = like.ProcedureName, ProcedureVersion = 1, Applicant = like.Applicant, OwnerNumber = like.OwnerNumber, Content = "Cũ", Search = "cu",
+                Way = like.Way, ReceivingUnitId = like.ReceivingUnitId, UnitId = like.UnitId, ReturningUnitId = like.UnitId, FiledAt = act.At,
+            });
+            db.Add(new DossierStep { Id = Guid.CreateVersion7(), DossierId = old, Status = DossierStatus.Accepted, At = act.At, Who = "Hệ thống cũ" });
+            await act.Commit();
+        });
+        using var dao = await app.As("dao");
+        (await dao.Open(OneStopUrls.Dossier(old))).Ok().Says("Được tiếp nhận · Hệ thống cũ");
+    }
+
+    [Theory, OnEach]
+    public async Task Its_pages_ask_the_database_at_most_eight_times(On database)
+    {
+        var app = await App.With(database);
+        using var watch = new StatementWatch();
+        using var hong = await app.As("hong");
+        var (filed, id) = await hong.FileDossier();
+        var number = await app.Accept(id);
+        foreach (var url in new[] { $"/services/{OnlineSteps.Poverty}/file", OneStopUrls.Mine, OneStopUrls.My(id), OneStopUrls.MyPart(id, "filed"), OneStopUrls.MyPart(id, "rate"), OneStopUrls.Tracked(number, filed.Tracking()) })
+        {
+            await hong.Open(url);
+            var (page, statements) = await watch.Of(hong, url);
+            Assert.True(page.Ok().Status == 200 && statements.Count <= 8, $"{url}: {statements.Count} statements\n{string.Join('\n', statements.Select(s => s.Sql.ReplaceLineEndings(" ")))}");
+        }
+    }
+
     internal static async Task AskSupplement(App app, Guid id)
     {
         using var dao = await app.As("dao");

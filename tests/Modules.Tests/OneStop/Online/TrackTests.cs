@@ -65,7 +65,7 @@ public sealed class TrackTests
             var (filed, id) = await hong.FileDossier();
             var number = await app.Accept(id);
             (await hong.Open(OneStopUrls.MyPart(id, "rate"))).Ok().Says("không làm được việc này");
-            await Returned(app, id);
+            await app.Ended(id, DossierStatus.Returned);
             var (browser, url) = by switch { RatedBy.Applicant => (hong, OneStopUrls.MyPart(id, "rate")), RatedBy.Paper => (dao, OneStopUrls.Part(id, "rate")), _ => (visitor, "") };
             var page = by is RatedBy.Link ? (await (await visitor.Open(OneStopUrls.Tracked(number, filed.Tracking()))).Ok().Follow("Đánh giá")).Ok() : (await browser.Open(url)).Ok();
             (await page.Press("Gửi đánh giá")).IsInvalid().Says("Hãy chọn: Mức hài lòng chung.");
@@ -86,13 +86,4 @@ public sealed class TrackTests
         using var visitor = (await App.With(database)).Visitor();
         (await visitor.Open(OneStopUrls.TrackedRate("1", "2"))).Is(404).Says("Không tìm thấy hồ sơ");
     }
-
-    // As the counter hands the result over, without walking the whole process.
-    private static Task Returned(App app, Guid id) => app.Inside(async (_, db, act) =>
-    {
-        var dossier = await db.Set<Dossier>().SingleAsync(d => d.Id == id);
-        (dossier.Outcome, dossier.EndedAt, dossier.ReturnedAt, dossier.Status) = (DossierOutcome.Granted, act.At, act.At, DossierStatus.Returned);
-        act.Record(new DossierTurned(dossier.Reference, dossier.UnitId, DossierStatus.Returned, null));
-        await act.Commit();
-    });
 }

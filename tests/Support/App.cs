@@ -37,6 +37,7 @@ public sealed class App : IAsyncDisposable
         // Every test signs in from this machine.
         all.TryAdd("Limits:SignInPerAddress", "100000");
         all.TryAdd("Limits:PublicFormPerAddress", "100000");
+        all.TryAdd("Limits:LookupPerAddress", "100000");
         if (database is On.PostgreSql)
         {
             all["Database:Provider"] = "PostgreSql";

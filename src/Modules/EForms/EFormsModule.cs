@@ -29,6 +29,7 @@ public sealed class EFormsModule : Module
         services.AddScoped<FormDesk>();
         services.AddScoped<DraftDesk>();
         services.AddScoped<DraftFiles>();
+        services.AddScoped<ICompletedForms, CompletedForms>();
         services.AddScoped<IDemoPart, DemoForms>();
         services.AddClockJob<ForgetDrafts>("eforms.forget-drafts", "Xoá các bản khai bỏ dở đã lâu", ClockRule.Daily(3, 20));
         services.AddLink(FormRow.ReferenceKind, id => EFormsUrls.FormById(Guid.Parse(id)), EFormsPermissions.View);

@@ -2,8 +2,10 @@ using Microsoft.Extensions.DependencyInjection;
 using ThongSuot.Cases;
 using ThongSuot.Clocks;
 using ThongSuot.Data;
+using ThongSuot.EForms;
 using ThongSuot.Events;
 using ThongSuot.Kernel;
+using ThongSuot.Notifications;
 using ThongSuot.Organizations;
 using ThongSuot.Web;
 
@@ -51,6 +53,19 @@ public sealed class OneStopModule : Module
         services.AddScoped<DossierPages>();
         services.AddScoped<IDemoPart, DemoDossiers>();
         services.AddScoped<IDemoPart, DemoPast>();
+        services.AddScoped<OnlineAnswer>();
+        services.AddScoped<FilingPlaces>();
+        services.AddScoped<FilingReading>();
+        services.AddScoped<INextStep, OfferFiling>();
+        services.AddScoped<RateFields>();
+        services.AddScoped<RateDesk>();
+        services.AddNotices(TellApplicant.Kind, TellCounter.Kind);
+        services.AddStillTrue<StillSo>(TellApplicant.Kind);
+        services.AddStillTrue<StillWaits>(TellCounter.Kind);
+        services.AddAfter<DossierTurned, TellApplicant>("one-stop.tell-applicant-of-status");
+        services.AddAfter<LetterGiven, TellApplicant>("one-stop.tell-applicant-of-letter");
+        services.AddAfter<DossierFiled, TellCounter>("one-stop.tell-counter-of-filing");
+        services.AddAfter<DossierTurned, TellCounter>("one-stop.tell-counter-of-return");
         services.AddHear<TaskCompleted, FollowCase>();
         services.AddHear<CaseTurned, FollowCase>();
         services.AddHear<ClockChanged, FollowCase>();
@@ -69,6 +84,7 @@ public sealed class OneStopModule : Module
             EventKind.Of<DossierFiled>("one-stop.filed", "Nộp hồ sơ"),
             EventKind.Of<DossierTurned>("one-stop.turned", "Đổi tình trạng hồ sơ"),
             EventKind.Of<DossierPaid>("one-stop.paid", "Thu phí, lệ phí"),
+            EventKind.Of<DossierRated>("one-stop.rated", "Đánh giá việc giải quyết hồ sơ"),
             EventKind.Of<LetterGiven>("one-stop.letter", "Ban hành văn bản về hồ sơ"));
     }
 
@@ -85,5 +101,11 @@ public sealed class OneStopModule : Module
         PrintBook.Map(site);
         HandOverDossiers.Map(site);
         KeepQueue.Map(site);
+        FileOnline.Map(site);
+        MyDossiers.Map(site);
+        SupplementMine.Map(site);
+        WithdrawMine.Map(site);
+        TrackDossier.Map(site);
+        RateDossier.Map(site);
     }
 }

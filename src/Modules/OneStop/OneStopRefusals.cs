@@ -50,7 +50,16 @@ internal static class OneStopRefusals
     /// <summary>Nobody waits.</summary>
     public static readonly Refusal NobodyWaits = new("OSS-015", "Không còn ai chờ.");
 
+    /// <summary>Not taken online.</summary>
+    public static readonly Refusal NotOnline = new("OSS-051", "Thủ tục {0} chưa nhận hồ sơ trực tuyến. Hãy nộp tại bộ phận một cửa.");
+
+    /// <summary>A form is filed once.</summary>
+    public static readonly Refusal FormFiledBefore = new("OSS-052", "Bản khai {0} đã nộp trong một hồ sơ khác. Hãy xem ở trang hồ sơ của bạn.");
+
     /// <summary>All of them.</summary>
     public static IReadOnlyList<Refusal> All { get; } =
-        [NotNow, NumbersUsedUp, NoUnitCode, NotPaid, NothingToPay, NoReason, NoLines, SupplementedBefore, NotOneStop, NotFoundByCode, RatedBefore, CashClosed, OtherCount, TakenBefore, NobodyWaits];
+    [
+        NotNow, NumbersUsedUp, NoUnitCode, NotPaid, NothingToPay, NoReason, NoLines, SupplementedBefore, NotOneStop, NotFoundByCode, RatedBefore, CashClosed, OtherCount, TakenBefore, NobodyWaits,
+        NotOnline, FormFiledBefore,
+    ];
 }

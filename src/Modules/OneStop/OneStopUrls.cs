@@ -29,4 +29,17 @@ internal static class OneStopUrls
     public static string File(Guid id, Guid file) => $"/dossiers/{id}/files/{file}";
 
     public static string Tracked(string number, string code) => $"/track?number={Uri.EscapeDataString(number)}&code={Uri.EscapeDataString(code)}";
+
+    public const string Mine = "/my/dossiers";
+
+    public static string My(Guid id) => $"/my/dossiers/{id}";
+
+    public static string MyPart(Guid id, string part) => $"/my/dossiers/{id}/{part}";
+
+    public static string MyFile(Guid id, Guid file) => $"/my/dossiers/{id}/files/{file}";
+
+    public static string FileOnline(string procedure, Guid? form = null, int @case = 1) =>
+        $"/services/{Uri.EscapeDataString(procedure)}/file?" + string.Join('&', (form is { } id ? new[] { $"form={id:N}" } : []).Append($"case={@case.ToString(System.Globalization.CultureInfo.InvariantCulture)}"));
+
+    public static string TrackedRate(string number, string code) => $"/track/rate?number={Uri.EscapeDataString(number)}&code={Uri.EscapeDataString(code)}";
 }

@@ -20,6 +20,12 @@ public sealed class RateLimits
     /// <summary>Name of the policy for calendar feeds read under a secret address, per network address.</summary>
     public const string Feed = "feed";
 
+    /// <summary>Name of the policy for pages opened with a number and a secret word, per network address.</summary>
+    public const string Lookup = "lookup";
+
+    /// <summary>Such pages opened from one network address.</summary>
+    public int LookupPerAddress { get; set; } = 30;
+
     /// <summary>Feeds read from one network address.</summary>
     public int FeedPerAddress { get; set; } = 30;
 
@@ -53,7 +59,8 @@ internal sealed class RateLimitPolicies(IOptions<RateLimits> limits) : IConfigur
         };
         options.AddPolicy(RateLimits.SignIn, http => Sent(http, RateLimits.SignIn, limits.Value.SignInPerAddress));
         options.AddPolicy(RateLimits.PublicForm, http => Sent(http, RateLimits.PublicForm, limits.Value.PublicFormPerAddress));
-        options.AddPolicy(RateLimits.Feed, http => RateLimitPartition.GetFixedWindowLimiter($"{RateLimits.Feed} {Network(http.Connection.RemoteIpAddress)}", _ => RateLimits.Minute(limits.Value.FeedPerAddress)));
+        options.AddPolicy(RateLimits.Feed, http => Any(http, RateLimits.Feed, limits.Value.FeedPerAddress));
+        options.AddPolicy(RateLimits.Lookup, http => Any(http, RateLimits.Lookup, limits.Value.LookupPerAddress));
         options.GlobalLimiter = PartitionedRateLimiter.Create<HttpContext, string>(http =>
             http.Request.Path.StartsWithSegments("/connect/token") ? Sent(http, "token", limits.Value.TokenPerAddress) : RateLimitPartition.GetNoLimiter(""));
     }
@@ -61,6 +68,9 @@ internal sealed class RateLimitPolicies(IOptions<RateLimits> limits) : IConfigur
     private static RateLimitPartition<string> Sent(HttpContext http, string policy, int most) => HttpMethods.IsPost(http.Request.Method)
         ? RateLimitPartition.GetFixedWindowLimiter($"{policy} {Network(http.Connection.RemoteIpAddress)}", _ => RateLimits.Minute(most))
         : RateLimitPartition.GetNoLimiter("");
+
+    private static RateLimitPartition<string> Any(HttpContext http, string policy, int most) =>
+        RateLimitPartition.GetFixedWindowLimiter($"{policy} {Network(http.Connection.RemoteIpAddress)}", _ => RateLimits.Minute(most));
 
     // One subscriber has a whole /64 of IPv6 addresses.
     private static string Network(IPAddress? address)

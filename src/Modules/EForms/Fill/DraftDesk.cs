@@ -21,7 +21,10 @@ internal sealed record OpenDraft(FormDraft Draft, OpenForm Form, DraftValues Val
 }
 
 /// <summary>A completed form and what it says.</summary>
-internal sealed record OpenCompleted(CompletedForm Completed, FilledForm Filled, IReadOnlyList<StoredFile> Files);
+internal sealed record OpenCompleted(CompletedForm Completed, FilledForm Filled, IReadOnlyList<StoredFile> Files)
+{
+    public required DraftValues Values { get; init; }
+}
 
 /// <summary>Finds, keeps and forgets what people typed. A draft belongs to a person, or to a browser that holds its token.</summary>
 internal sealed class DraftDesk(AppDb db, FormDesk forms, FileDesk files, IUnits units)
@@ -62,14 +65,16 @@ internal sealed class DraftDesk(AppDb db, FormDesk forms, FileDesk files, IUnits
     }
 
     /// <summary>A completed form as it was on its day.</summary>
-    public async Task<OpenCompleted> FindCompleted(Guid id, Act act, HttpContext http)
+    public async Task<OpenCompleted> FindCompleted(Guid id, Act act, HttpContext http) =>
+        await Open(await MyCompleted(act, http).FirstOrDefaultAsync(c => c.Id == id, http.RequestAborted) ?? throw new Refused(Refusals.NotFound), http.RequestAborted);
+
+    public async Task<OpenCompleted> Open(CompletedForm completed, CancellationToken cancel)
     {
-        var completed = await MyCompleted(act, http).FirstOrDefaultAsync(c => c.Id == id, http.RequestAborted) ?? throw new Refused(Refusals.NotFound);
-        var form = await forms.Version(completed.FormVersionId, http.RequestAborted) ?? throw new Refused(Refusals.NotFound);
+        var form = await forms.Version(completed.FormVersionId, cancel) ?? throw new Refused(Refusals.NotFound);
         var values = new DraftValues(form.Definition, completed.Values);
-        var kept = await files.Of(FileOwner(id, "")).ToListAsync(http.RequestAborted);
-        var setting = await Setting(form.Definition, FilesByItem(values, kept), completed.At, http.RequestAborted);
-        return new(completed, FilledForm.Of(form.Compiled, FormState.Unsent(values.Raw, VietnamTime.DayOf(completed.At)), setting), kept);
+        var kept = await files.Of(FileOwner(completed.Id, "")).ToListAsync(cancel);
+        var setting = await Setting(form.Definition, FilesByItem(values, kept), completed.At, cancel);
+        return new(completed, FilledForm.Of(form.Compiled, FormState.Unsent(values.Raw, VietnamTime.DayOf(completed.At)), setting), kept) { Values = values };
     }
 
     /// <summary>What the page knows: the day, the units addresses may name, the files handed in.</summary>

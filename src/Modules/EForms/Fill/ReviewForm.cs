@@ -55,17 +55,19 @@ internal static class ReviewForm
         return Go.To(EFormsUrls.DraftPart(id, "completed"), "Đã hoàn thành bản khai.");
     }
 
-    private static async Task<IResult> Completed(Guid id, FormState state, DraftDesk drafts, Act act, HttpContext http)
+    private static async Task<IResult> Completed(Guid id, FormState state, DraftDesk drafts, IEnumerable<INextStep> steps, Act act, HttpContext http)
     {
         var open = await drafts.FindCompleted(id, act, http);
-        return SummaryPage.With(new(state, id, FilledPages.Of(open.Filled), false, [], open.Filled.Definition, open.Completed.Code));
+        var (card, next) = (CompletedForms.CardOf(open), new List<NextLink>());
+        foreach (var step in steps)
+        {
+            next.AddRange(await step.After(card, act, http.RequestAborted) is { } link ? [link] : []);
+        }
+
+        return SummaryPage.With(new(state, id, card.Pages, false, [], open.Filled.Definition, open.Completed.Code) { Next = next });
     }
 
-    private static async Task<IResult> Print(Guid id, DraftDesk drafts, Act act, HttpContext http)
-    {
-        var open = await drafts.FindCompleted(id, act, http);
-        return PrintPage.With(new(FilledPages.Of(open.Filled), open.Filled.Definition, open.Completed.Code, VietnamTime.DayOf(open.Completed.At)));
-    }
+    private static async Task<IResult> Print(Guid id, DraftDesk drafts, Act act, HttpContext http) => CompletedForms.Printed(await drafts.FindCompleted(id, act, http));
 
     private static async Task<IResult> Download(Guid id, Guid file, DraftDesk drafts, FileDesk store, Act act, HttpContext http)
     {
@@ -85,7 +87,11 @@ internal static class ReviewForm
 /// <param name="Faults">What keeps it from being completed.</param>
 /// <param name="Form">The definition.</param>
 /// <param name="Code">The code of a completed one; none before.</param>
-public sealed record SummaryModel(FormState State, Guid Id, IReadOnlyList<FilledPage> Steps, bool IsTrial, IReadOnlyList<FilledFault> Faults, FormDefinition Form, string? Code);
+public sealed record SummaryModel(FormState State, Guid Id, IReadOnlyList<FilledPage> Steps, bool IsTrial, IReadOnlyList<FilledFault> Faults, FormDefinition Form, string? Code)
+{
+    /// <summary>What may be done with a completed one besides printing it.</summary>
+    public IReadOnlyList<NextLink> Next { get; init; } = [];
+}
 
 /// <summary>A completed form on paper.</summary>
 public sealed record PrintModel(IReadOnlyList<FilledPage> Steps, FormDefinition Form, string Code, DateOnly Day);

@@ -36,9 +36,6 @@ internal static class MyForms
     }
 }
 
-/// <summary>A completed form in the list.</summary>
-public sealed record CompletedLine(Guid Id, string Name, string Code, DateTime At);
-
 /// <summary>One's forms.</summary>
 public sealed record MyFormsModel(FormState State, IReadOnlyList<DraftLine> Drafts, IReadOnlyList<CompletedLine> Completed, bool IsSignedIn);
 

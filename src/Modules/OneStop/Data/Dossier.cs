@@ -35,6 +35,9 @@ public sealed class Dossier : IVersioned, IFieldReachable
     /// <summary>Kind of references to dossiers.</summary>
     public const string ReferenceKind = "dossier";
 
+    /// <summary>Kind of references its result's files belong to.</summary>
+    public const string ResultKind = "dossier-result";
+
     /// <summary>Identity.</summary>
     public required Guid Id { get; init; }
 
@@ -154,6 +157,9 @@ public sealed class Dossier : IVersioned, IFieldReachable
 
     /// <summary>The dossier.</summary>
     public Reference Reference => new(ReferenceKind, Id, Label);
+
+    /// <summary>What the files of its result belong to.</summary>
+    public Reference Results => new(ResultKind, Id, Label);
 
     /// <summary>Whom it is about.</summary>
     public Applicant Owner => Principal ?? Applicant;

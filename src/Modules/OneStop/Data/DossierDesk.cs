@@ -13,6 +13,9 @@ namespace ThongSuot.OneStop;
 /// <summary>Files, takes in and moves dossiers. Each method that says so is one commit of its act, with the case and the clock of the dossier.</summary>
 internal sealed class DossierDesk(AppDb db, CaseDesk cases, ClockDesk clocks, DossierNumbers numbers, NumberDesk desk, FileDesk files)
 {
+    /// <summary>In the data of a refusal: the field of the form the refused file came with.</summary>
+    public const string FieldOfFile = "field";
+
     // Without the signs that are mistaken for each other.
     private const string Signs = "ABCDEFGHJKLMNPQRSTUVWXYZ23456789";
 
@@ -65,13 +68,12 @@ internal sealed class DossierDesk(AppDb db, CaseDesk cases, ClockDesk clocks, Do
             var row = new DossierPaper
             {
                 Id = Guid.CreateVersion7(), DossierId = dossier.Id, Ordinal = ++after, Name = paper.Name, Originals = paper.Originals, Copies = paper.Copies, IsSupplement = isSupplement,
-                State = paper.Files.Count > 0 ? PaperState.Digitised : PaperState.OnPaper,
+                State = paper.State ?? (paper.Files.Count > 0 ? PaperState.Digitised : PaperState.OnPaper),
             };
             db.Add(row);
             foreach (var file in paper.Files)
             {
-                await using var content = file.Open();
-                await files.Add(content, new NewFile { Name = file.FileName, DeclaredType = file.ContentType, Owner = new(DossierPaper.ReferenceKind, row.Id, paper.Name), UnitId = dossier.UnitId, Confidentiality = dossier.Confidentiality }, act, cancel);
+                await Take(file, new NewFile { Name = file.FileName, DeclaredType = file.ContentType, Owner = new(DossierPaper.ReferenceKind, row.Id, paper.Name), UnitId = dossier.UnitId, Confidentiality = dossier.Confidentiality }, act, cancel);
             }
         }
     }
@@ -122,6 +124,30 @@ internal sealed class DossierDesk(AppDb db, CaseDesk cases, ClockDesk clocks, Do
     }
 
     public static Refusal NotNow(Dossier dossier) => OneStopRefusals.NotNow.With(dossier.Number ?? dossier.TrackingCode, dossier.Status.Title());
+
+    /// <summary>Files of the result; part of the act.</summary>
+    public async Task AddResult(Dossier dossier, IReadOnlyList<Forms.FormFile> result, Act act, CancellationToken cancel)
+    {
+        foreach (var file in result)
+        {
+            await Take(file, new NewFile { Name = file.FileName, DeclaredType = file.ContentType, Owner = dossier.Results, UnitId = dossier.UnitId, Confidentiality = dossier.Confidentiality }, act, cancel);
+        }
+    }
+
+    // Whoever asked for the file can say at its field why it was refused.
+    private async Task Take(Forms.FormFile file, NewFile wanted, Act act, CancellationToken cancel)
+    {
+        try
+        {
+            await using var content = file.Open();
+            await files.Add(content, wanted, act, cancel);
+        }
+        catch (Refused e)
+        {
+            e.Data[FieldOfFile] = file.Field;
+            throw;
+        }
+    }
 
     private void Note(Dossier dossier, DossierStatus status, Act act, string? why) =>
         db.Add(new DossierStep { Id = Guid.CreateVersion7(), DossierId = dossier.Id, Status = status, At = act.At, Who = act.Actor.Name, Reason = why });

@@ -150,6 +150,14 @@ internal sealed class DossierMoves(AppDb db, DossierDesk desk, CaseDesk cases, T
         await act.Commit(cancel);
     }
 
+    /// <summary>The result as files, for whoever filed it. Refused: OSS-001, FILE-….</summary>
+    public async Task AttachResult(Dossier dossier, IReadOnlyList<Forms.FormFile> result, Act act, CancellationToken cancel)
+    {
+        act.RefuseIf(dossier.Status is not (DossierStatus.Decided or DossierStatus.Returned), DossierDesk.NotNow(dossier));
+        await desk.AddResult(dossier, result, act, cancel);
+        await act.Commit(cancel);
+    }
+
     /// <summary>In đồng.</summary>
     public Task<long> Unpaid(Dossier dossier, CancellationToken cancel) => db.Set<DossierFee>().Where(f => f.DossierId == dossier.Id && f.PaidAt == null).SumAsync(f => f.Amount, cancel);
 

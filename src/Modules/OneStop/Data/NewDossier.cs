@@ -46,7 +46,11 @@ internal sealed record NewDossier
 }
 
 /// <summary>A paper that is handed in.</summary>
-internal sealed record NewPaper(string Name, int Originals, int Copies, IReadOnlyList<Forms.FormFile> Files);
+internal sealed record NewPaper(string Name, int Originals, int Copies, IReadOnlyList<Forms.FormFile> Files)
+{
+    /// <summary>How it came to be digital, where the files do not say it.</summary>
+    public PaperState? State { get; init; }
+}
 
 /// <summary>What a dossier is taken in under: its process and limits.</summary>
 /// <param name="Process">Code of the process.</param>

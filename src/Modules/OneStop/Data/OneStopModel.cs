@@ -17,11 +17,12 @@ internal sealed class OneStopModel : IModelPart
         model.Entity<Dossier>(dossier =>
         {
             dossier.ToTable("dossiers").HasSearchIndex(d => d.Search);
-            dossier.Ignore(d => d.Reference).Ignore(d => d.Label).Ignore(d => d.Owner).Ignore(d => d.IsOpen);
+            dossier.Ignore(d => d.Reference).Ignore(d => d.Results).Ignore(d => d.Label).Ignore(d => d.Owner).Ignore(d => d.IsOpen);
             dossier.Property(d => d.Applicant).HasJson(Json);
             dossier.Property(d => d.Principal!).HasJson(Json);
             dossier.HasIndex(d => d.Number).IsUnique();
             dossier.HasIndex(d => d.OwnerNumber);
+            dossier.HasIndex(d => d.TrackingCode).HasFilter("number IS NULL");
             dossier.HasIndex(d => d.PersonId).HasFilter("person_id IS NOT NULL");
 
             // Queues of a counter and of whoever decides, and figures by day.
@@ -39,6 +40,11 @@ internal sealed class OneStopModel : IModelPart
             fee.HasIndex(f => new { f.CashierUnitId, f.PaidAt }).HasFilter("paid_at IS NOT NULL");
         });
         model.Entity<DossierStep>(step => Part(step, "dossier_steps").IsAppendOnly().HasIndex(s => new { s.DossierId, s.At }));
+        model.Entity<DossierRating>(rating =>
+        {
+            Part(rating, "dossier_ratings").IsAppendOnly().HasIndex(r => r.DossierId).IsUnique();
+            rating.Property(r => r.Answers).HasJson(Json);
+        });
         model.Entity<DossierLetter>(letter =>
         {
             Part(letter, "dossier_letters").HasIndex(l => new { l.DossierId, l.At });

@@ -42,7 +42,11 @@ internal sealed class ChangeTools(LetterReasons reasons, Texts t, DossierDesk de
         }
         catch (Refused e) when (Array.Exists(Told, t => e.Why.Code.StartsWith(t, StringComparison.Ordinal)))
         {
-            form.AddError(e.Why.Text, [.. e.Why.Values]);
+            if (!form.TellFile(e, model.Fields.OfType<FileField>()))
+            {
+                form.AddError(e.Why.Text, [.. e.Why.Values]);
+            }
+
             return false;
         }
     }

@@ -59,6 +59,7 @@ internal static class ChangeFields
     public static readonly TextField Lines = new("lines", "Những nội dung phải bổ sung, hoàn thiện") { Rows = 6, Max = 4000, Hint = "Mỗi dòng một nội dung. Phải ghi đủ: chỉ được yêu cầu một lần." };
     public static readonly TextField Came = new("came", "Giấy tờ đã bổ sung") { Rows = 4, Max = 4000, Hint = "Mỗi dòng một giấy tờ." };
     public static readonly FileField Scans = new("scans", "Bản quét hoặc ảnh chụp") { Required = false, Many = true };
+    public static readonly FileField Result = new("result", "Tệp kết quả") { Many = true };
     public static readonly Web.SpanField Longer = new("by", "Xin thêm") { MoreThanNone = true, Hint = "Ví dụ: 3 ngày làm việc." };
     public static readonly Web.SpanField Second = new("limit", "Thời hạn của lần hẹn thứ hai") { Required = false, MoreThanNone = true, Hint = "Tính từ lúc nghĩa vụ được xác nhận. Bỏ trống thì thời hạn cũ chạy tiếp." };
     public static readonly TextField Remark = new("remark", "Ghi chú, số chứng từ") { Max = 500 };

@@ -41,6 +41,11 @@ internal static class DossierChanges
         },
         new()
         {
+            Code = "result", Title = "Đính kèm kết quả", By = ChangeBy.Counter | ChangeBy.Handler, Fields = [ChangeFields.Result], Hint = "Bản điện tử của kết quả. Người nộp trực tuyến tải về ở trang Hồ sơ của tôi.",
+            WhyNot = d => d.Status is DossierStatus.Decided or DossierStatus.Returned ? null : DossierDesk.NotNow(d), Do = w => w.Moves.AttachResult(w.Dossier, w.Form.Get(ChangeFields.Result), w.Act, w.Cancel),
+        },
+        new()
+        {
             Code = "extend", Title = "Xin lỗi và hẹn lại", By = ChangeBy.Handler, Letter = LetterKind.Apology, Fields = [ChangeFields.Longer],
             Hint = "Lập Phiếu xin lỗi và hẹn lại ngày trả kết quả: chỉ một lần, chậm nhất một ngày trước khi hết hạn.", WhyNot = d => d.IsOpen ? null : DossierDesk.NotNow(d),
             Do = w => w.Moves.Extend(w.Dossier, w.Form.Get(ChangeFields.Longer), w.Text(), w.Act, w.Cancel),

@@ -22,19 +22,26 @@ internal static class PrintPapers
     // What the clerk sees after taking in: what to say, and what to print.
     private static async Task<IResult> Received(Guid id, AppDb db, DossierPages pages, Act act, CancellationToken cancel) => ReceivedPage.With(await pages.Of(await db.DossierFor(id, act, cancel), act, cancel));
 
-    private static async Task<IResult> Receipt(Guid id, AppDb db, DossierPages pages, IUnits units, ClockDesk clocks, HttpContext http, Act act, CancellationToken cancel)
+    private static async Task<IResult> Receipt(Guid id, AppDb db, DossierPages pages, IUnits units, ClockDesk clocks, HttpContext http, Act act, CancellationToken cancel) =>
+        await ReceiptOf(await db.DossierFor(id, act, cancel), db, pages, units, clocks, http, act);
+
+    /// <summary>Form 01, for whoever may see the dossier. Refused: OSS-001 before it is taken in.</summary>
+    public static async Task<IResult> ReceiptOf(Dossier dossier, AppDb db, DossierPages pages, IUnits units, ClockDesk clocks, HttpContext http, Act act)
     {
-        var dossier = await db.DossierFor(id, act, cancel);
+        var (id, cancel) = (dossier.Id, http.RequestAborted);
         act.RefuseIf(dossier.ReceivedAt is null, DossierDesk.NotNow(dossier));
         var (model, clock) = (await pages.Of(dossier, act, cancel), await clocks.Of(dossier.Reference, cancel));
         var taker = await db.Set<DossierStep>().Where(s => s.DossierId == id && s.Status == DossierStatus.Accepted).OrderBy(s => s.At).Select(s => s.Who).FirstOrDefaultAsync(cancel);
         return ReceiptPage.With(new(model, await Desk(units, dossier.ReceivingUnitId, act.Day, cancel), clock?.Limits.Legal.Says.Vi, taker ?? "", QrPicture.Of(Go.Whole(http, OneStopUrls.Tracked(dossier.Number!, dossier.TrackingCode)))));
     }
 
-    private static async Task<IResult> Letter(Guid id, Guid letter, AppDb db, DossierPages pages, IUnits units, Act act, CancellationToken cancel)
+    private static async Task<IResult> Letter(Guid id, Guid letter, AppDb db, DossierPages pages, IUnits units, Act act, CancellationToken cancel) =>
+        await LetterOf(await db.DossierFor(id, act, cancel), letter, pages, units, act, cancel);
+
+    /// <summary>A letter, for whoever may see the dossier.</summary>
+    public static async Task<IResult> LetterOf(Dossier dossier, Guid letter, DossierPages pages, IUnits units, Act act, CancellationToken cancel)
     {
-        var dossier = await db.DossierFor(id, act, cancel);
-        var found = (await pages.Letters(id, cancel)).FirstOrDefault(l => l.Id == letter) ?? throw new Refused(Refusals.NotFound);
+        var found = (await pages.Letters(dossier.Id, cancel)).FirstOrDefault(l => l.Id == letter) ?? throw new Refused(Refusals.NotFound);
         return LetterPage.With(new(dossier, found, await Desk(units, found.UnitId, act.Day, cancel), (await units.Find(dossier.UnitId, new(act.Day), cancel))?.Name ?? "–"));
     }
 

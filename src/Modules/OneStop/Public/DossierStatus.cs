@@ -98,6 +98,19 @@ public enum PaperState
     ReusedResult,
 }
 
+/// <summary>Who brought a rating.</summary>
+public enum RatedBy
+{
+    /// <summary>The applicant, signed in.</summary>
+    Applicant,
+
+    /// <summary>Whoever holds number and tracking word.</summary>
+    Link,
+
+    /// <summary>A paper the counter typed in.</summary>
+    Paper,
+}
+
 /// <summary>Vietnamese titles of the lists of the module.</summary>
 public static class OneStopTitles
 {

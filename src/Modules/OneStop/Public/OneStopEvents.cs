@@ -105,3 +105,19 @@ public sealed record LetterGiven(Reference Dossier, Guid UnitId, LetterKind Kind
     /// <inheritdoc/>
     public override string Remark => Number;
 }
+
+/// <summary>A returned dossier was rated. What was said stands in the rating, not here.</summary>
+public sealed record DossierRated(Guid Id, Reference Dossier, Guid UnitId, int Stars, RatedBy By) : Event
+{
+    /// <inheritdoc/>
+    public override Reference Subject => new("dossier-rating", Id, Dossier.Label);
+
+    /// <inheritdoc/>
+    public override Reference Also => Dossier;
+
+    /// <inheritdoc/>
+    public override Guid? Unit => UnitId;
+
+    /// <inheritdoc/>
+    public override string Remark => $"{Stars}/5";
+}

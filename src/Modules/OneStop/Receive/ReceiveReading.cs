@@ -93,8 +93,8 @@ internal sealed class ReceiveReading(AppDb db, IUnits units, IProcedureDesk proc
         return null;
     }
 
-    // Units of the procedure's levels. First whoever decided the last one from here, else the counter's own commune, else who is named like the agency.
-    private async Task<(IReadOnlyList<Choice> Choices, Guid? Usual)> Deciding(ProcedureCard card, Guid counter, DateOnly day, CancellationToken cancel)
+    /// <summary>Units of the procedure's levels. First whoever decided the last one from here, else the counter's own commune, else who is named like the agency.</summary>
+    public async Task<(IReadOnlyList<Choice> Choices, Guid? Usual)> Deciding(ProcedureCard card, Guid counter, DateOnly day, CancellationToken cancel)
     {
         var all = await units.InForce(new(day), cancel);
         var byId = all.ToDictionary(u => u.Id);

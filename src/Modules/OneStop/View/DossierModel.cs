@@ -52,6 +52,15 @@ public sealed record DossierModel
     /// <summary>What happened.</summary>
     public required IReadOnlyList<TimelineEntry> Timeline { get; init; }
 
+    /// <summary>Files of its result.</summary>
+    public IReadOnlyList<StoredFile> Results { get; init; } = [];
+
+    /// <summary>What its applicant thinks of how it was handled.</summary>
+    public GivenRating? Rating { get; init; }
+
+    /// <summary>A rating on paper may be typed in.</summary>
+    public bool MayRate { get; init; }
+
     /// <summary>Not yet paid, in đồng.</summary>
     public long Unpaid => Fees.Where(f => f.PaidAt is null).Sum(f => f.Amount);
 

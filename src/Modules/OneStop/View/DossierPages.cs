@@ -12,7 +12,7 @@ using ThongSuot.Web;
 namespace ThongSuot.OneStop;
 
 /// <summary>Reads what the page of one dossier and its printed papers show.</summary>
-internal sealed class DossierPages(AppDb db, IUnits units, ClockDesk clocks, CalendarDesk calendars, DossierMoves moves, EventCatalog catalog, Links links)
+internal sealed class DossierPages(AppDb db, IUnits units, ClockDesk clocks, CalendarDesk calendars, DossierMoves moves, EventCatalog catalog, Links links, RateFields ratings)
 {
     public async Task<DossierModel> Of(Dossier dossier, Act act, CancellationToken cancel)
     {
@@ -20,24 +20,40 @@ internal sealed class DossierPages(AppDb db, IUnits units, ClockDesk clocks, Cal
         var names = (await units.InForce(new(act.Day), cancel)).ToDictionary(u => u.Id, u => u.Name);
         var clock = dossier.CaseId is null ? null : await clocks.Of(dossier.Reference, cancel);
         var current = clock is null ? null : await calendars.Current(cancel);
+        var (papers, results) = await Files(dossier.Id, cancel);
         var by = Reaching.By(dossier, act);
         return new()
         {
-            Dossier = dossier, Units = names, Papers = await Papers(dossier.Id, cancel), Fees = fees, Letters = letters, Tasks = await Tasks(dossier, names, act, cancel),
+            Dossier = dossier, Units = names, Papers = papers, Fees = fees, Letters = letters, Tasks = await Tasks(dossier, names, act, cancel),
             Standing = clock is null ? null : (await clocks.Standings([clock], act.At, current, cancel))[0], Deadline = clock is null ? null : await clocks.Explain(clock, current, cancel),
             CaseUrl = dossier.CaseId is { } running ? links.To(CaseRow.ReferenceKind, $"{running}", act) : null,
             Changes = [.. DossierChanges.All.Where(c => (c.By & by) != 0 && c.WhyNot(dossier) is null && (c.Code != "pay" || fees.Any(f => f.PaidAt is null)) && (c.Code != "supplement" || dossier.Supplements < moves.Most(dossier, act))).Select(c => new ChangeLine(c.Code, c.Title))],
-            Timeline = await Histories.Of(db, dossier.Reference, catalog, cancel),
+            Timeline = await History(dossier, cancel), Results = results, Rating = await Rating(dossier, cancel), MayRate = (by & ChangeBy.Counter) != 0 && RateDesk.WhyNot(dossier) is null,
         };
     }
 
-    public async Task<IReadOnlyList<PaperLine>> Papers(Guid dossier, CancellationToken cancel)
+    public GivenRating Given(DossierRating rating) => new(rating, ratings.Of(rating));
+
+    private async Task<GivenRating?> Rating(Dossier dossier, CancellationToken cancel) =>
+        dossier.Rating is not null && await db.Set<DossierRating>().AsNoTracking().FirstOrDefaultAsync(r => r.DossierId == dossier.Id, cancel) is { } rating ? Given(rating) : null;
+
+    // Dossiers taken over from before have the statuses they had, and no events.
+    private async Task<IReadOnlyList<TimelineEntry>> History(Dossier dossier, CancellationToken cancel) => await Histories.Of(db, dossier.Reference, catalog, cancel) is { Count: > 0 } events ? events
+        : [.. (await db.Set<DossierStep>().AsNoTracking().Where(s => s.DossierId == dossier.Id).OrderByDescending(s => s.At).ToListAsync(cancel)).Select(s => new TimelineEntry(s.At, s.Who, s.Status.Title(), s.Reason))];
+
+    public async Task<IReadOnlyList<PaperLine>> Papers(Guid dossier, CancellationToken cancel) => (await Files(dossier, cancel)).Papers;
+
+    /// <summary>Papers with their files, and the files of the result.</summary>
+    public async Task<(IReadOnlyList<PaperLine> Papers, IReadOnlyList<StoredFile> Results)> Files(Guid dossier, CancellationToken cancel)
     {
         var papers = await db.Set<DossierPaper>().AsNoTracking().Where(p => p.DossierId == dossier).OrderBy(p => p.Ordinal).ToListAsync(cancel);
-        var owners = papers.ConvertAll(p => $"{p.Id:N}");
-        var files = (await db.Set<StoredFile>().AsNoTracking().Where(f => f.OwnerKind == DossierPaper.ReferenceKind && owners.Contains(f.OwnerId) && f.RemovedAt == null).OrderBy(f => f.AddedAt).ToListAsync(cancel)).ToLookup(f => f.OwnerId);
-        return [.. papers.Select(p => new PaperLine(p, [.. files[$"{p.Id:N}"]]))];
+        var (owners, result) = (papers.ConvertAll(p => $"{p.Id:N}"), $"{dossier:N}");
+        var files = (await db.Set<StoredFile>().AsNoTracking()
+            .Where(f => ((f.OwnerKind == DossierPaper.ReferenceKind && owners.Contains(f.OwnerId)) || (f.OwnerKind == Dossier.ResultKind && f.OwnerId == result)) && f.RemovedAt == null).OrderBy(f => f.AddedAt).ToListAsync(cancel)).ToLookup(f => f.OwnerId);
+        return ([.. papers.Select(p => new PaperLine(p, [.. files[$"{p.Id:N}"]]))], [.. files[result]]);
     }
+
+    public async Task<IReadOnlyList<StoredFile>> AllFiles(Guid dossier, CancellationToken cancel) => await Files(dossier, cancel) is var (papers, results) ? [.. papers.SelectMany(p => p.Files), .. results] : [];
 
     public async Task<IReadOnlyList<DossierLetter>> Letters(Guid dossier, CancellationToken cancel) => await db.Set<DossierLetter>().AsNoTracking().Where(l => l.DossierId == dossier).OrderBy(l => l.At).ToListAsync(cancel);
 

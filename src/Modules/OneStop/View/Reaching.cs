@@ -28,6 +28,13 @@ internal static class Reaching
             && await db.Set<CaseTask>().AnyAsync(t => t.CaseId == running && t.Status != CaseTaskStatus.Cancelled && (t.DoneById == me || t.PersonId == me || (t.EndedAt == null && t.UnitId == unit)), cancel);
     }
 
+    /// <summary>The actor filed it and sees it in no other way: its page is the applicant's.</summary>
+    public static async Task<bool> IsOnlyMine(this AppDb db, Guid id, Act act, CancellationToken cancel)
+    {
+        var me = act.Actor.Id;
+        return act.Unit is null && me is not null && await db.Set<Dossier>().AnyAsync(d => d.Id == id && d.PersonId == me, cancel);
+    }
+
     /// <summary>As whom the actor may change the dossier; nothing when not at all.</summary>
     public static ChangeBy By(Dossier dossier, Act act) =>
         (act.May(OneStopPermissions.Receive, dossier.ReceivingUnitId) || act.May(OneStopPermissions.Receive, dossier.ReturningUnitId) ? ChangeBy.Counter : 0)

@@ -18,5 +18,7 @@ internal static class CitizenUrls
 
     public static string Form(string code) => $"{Procedure(code)}/form";
 
+    public static string File(string code) => $"{Procedure(code)}/file";
+
     public static string With(string filter, string value) => $"{List}?{filter}={Uri.EscapeDataString(value)}";
 }

@@ -73,6 +73,9 @@ public sealed record CitizenModel(ProcedureCard Of, int Case, WayTerm? Committed
     public WayTerm? First => Committed is { Ready: not null } ? Committed
         : Ways.OrderBy(w => w.Way is FilingWay.Counter ? 0 : 1).SelectMany(w => w.Terms).FirstOrDefault(t => t.Ready?.DueDay is not null);
 
+    /// <summary>It is filed online without a form of its own.</summary>
+    public bool MayFile => Of.Additions is { IsOneStop: true, Form: null, Online: not OnlineLevel.Information };
+
     /// <summary>Is the first told term the promised one?</summary>
     public bool IsPromised => Committed is { Ready: not null };
 }

@@ -1,0 +1,81 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.EntityFrameworkCore;
+using ThongSuot.Clocks;
+using ThongSuot.Data;
+using ThongSuot.Files;
+using ThongSuot.Kernel;
+using ThongSuot.Organizations;
+using ThongSuot.Web;
+
+namespace ThongSuot.OneStop;
+
+/// <summary>One's own dossiers: the list, each with what happened and what to do now, its files and papers.</summary>
+internal static class MyDossiers
+{
+    private const int Most = 100;
+
+    public static void Map(Site site)
+    {
+        site.Action(OneStopUrls.Mine).SignedIn().MapGet(List);
+        site.Action("/my/dossiers/{id:guid}").SignedIn().MapGet(Show);
+        site.Action("/my/dossiers/{id:guid}/filed").SignedIn().MapGet(Filed);
+        site.Action("/my/dossiers/{id:guid}/files/{file:guid}").SignedIn().MapGet(Download);
+        site.Action("/my/dossiers/{id:guid}/receipt").SignedIn().MapGet(Receipt);
+        site.Action("/my/dossiers/{id:guid}/letters/{letter:guid}").SignedIn().MapGet(Letter);
+    }
+
+    /// <summary>A dossier the actor filed. Refused as not found when it is another's.</summary>
+    public static async Task<Dossier> MyDossier(this AppDb db, Guid id, Act act, CancellationToken cancel)
+    {
+        var me = act.Actor.Kind is ActorKind.Person ? act.Actor.Id : null;
+        return await db.Set<Dossier>().AsNoTracking().FirstOrDefaultAsync(d => d.Id == id && me != null && d.PersonId == me, cancel) ?? throw new Refused(Refusals.NotFound);
+    }
+
+    private static async Task<IResult> List(AppDb db, Act act, CancellationToken cancel)
+    {
+        var me = act.Actor.Id;
+        var rows = await db.Set<Dossier>().AsNoTracking().Where(d => d.PersonId == me).OrderByDescending(d => d.FiledAt).ThenBy(d => d.Id).Take(Most).Select(d => new MyDossierLine
+        {
+            Dossier = d, Unpaid = db.Set<DossierFee>().Where(f => f.DossierId == d.Id && f.PaidAt == null).Sum(f => f.Amount),
+        }).ToListAsync(cancel);
+        return MyDossiersPage.With(rows);
+    }
+
+    private static async Task<IResult> Show(Guid id, AppDb db, DossierPages pages, IUnits units, Act act, CancellationToken cancel)
+    {
+        var me = act.Actor.Id;
+        // One statement for what there is little of.
+        var found = await db.Set<Dossier>().AsNoTracking().Where(d => d.Id == id && me != null && d.PersonId == me).Select(d => new
+        {
+            Dossier = d, Rating = db.Set<DossierRating>().FirstOrDefault(r => r.DossierId == id), Fees = db.Set<DossierFee>().Where(f => f.DossierId == id).OrderBy(f => f.Ordinal).ToList(), Letters = db.Set<DossierLetter>().Where(l => l.DossierId == id).OrderBy(l => l.At).ToList(),
+        }).AsSingleQuery().FirstOrDefaultAsync(cancel) ?? throw new Refused(Refusals.NotFound);
+        var dossier = found.Dossier;
+        var names = (await units.InForce(new(act.Day), cancel)).ToDictionary(u => u.Id, u => u.Name);
+        var steps = await db.Set<DossierStep>().AsNoTracking().Where(s => s.DossierId == id).OrderByDescending(s => s.At).ThenByDescending(s => s.Id).ToListAsync(cancel);
+        var (papers, results) = await pages.Files(id, cancel);
+        return MyDossierPage.With(new()
+        {
+            Dossier = dossier, Units = names, Papers = papers, Fees = found.Fees, Letters = found.Letters, Results = results, Rating = found.Rating is { } rating ? pages.Given(rating) : null,
+            Steps = [.. steps.Select(s => MySteps.Entry(s, names.GetValueOrDefault(s.Status is DossierStatus.Processing or DossierStatus.Decided ? dossier.UnitId : dossier.ReceivingUnitId) ?? "–"))],
+        });
+    }
+
+    private static async Task<IResult> Filed(Guid id, AppDb db, DossierPages pages, IUnits units, OnlineAnswer answer, Act act, CancellationToken cancel)
+    {
+        var dossier = await db.MyDossier(id, act, cancel);
+        return FiledPage.With(new(dossier, await pages.Papers(id, cancel), (await units.Find(dossier.ReceivingUnitId, new(act.Day), cancel))?.Name ?? "–", await answer.By(dossier.FiledAt, cancel), answer.Hours(VietnamTime.DayOf(dossier.FiledAt))));
+    }
+
+    private static async Task<IResult> Download(Guid id, Guid file, AppDb db, DossierPages pages, FileDesk files, Act act, CancellationToken cancel)
+    {
+        var dossier = await db.MyDossier(id, act, cancel);
+        var found = (await pages.AllFiles(dossier.Id, cancel)).FirstOrDefault(f => f.Id == file) ?? throw new Refused(Refusals.NotFound);
+        return Results.File(await files.Open(found, cancel), "application/octet-stream", found.Name);
+    }
+
+    private static async Task<IResult> Receipt(Guid id, AppDb db, DossierPages pages, IUnits units, ClockDesk clocks, HttpContext http, Act act, CancellationToken cancel) =>
+        await PrintPapers.ReceiptOf(await db.MyDossier(id, act, cancel), db, pages, units, clocks, http, act);
+
+    private static async Task<IResult> Letter(Guid id, Guid letter, AppDb db, DossierPages pages, IUnits units, Act act, CancellationToken cancel) =>
+        await PrintPapers.LetterOf(await db.MyDossier(id, act, cancel), letter, pages, units, act, cancel);
+}

@@ -32,6 +32,7 @@ public sealed class OneStopModule : Module
         new(Group, "Bàn giao hồ sơ giấy", OneStopUrls.HandOvers, "handover", OneStopPermissions.View),
         new(Group, "Sổ quỹ trong ngày", OneStopUrls.Cash, "file", OneStopPermissions.Receive),
         new(Group, "Sổ theo dõi hồ sơ", OneStopUrls.Book, "audit", OneStopPermissions.Receive),
+        new(Group, "Số liệu hồ sơ", OneStopUrls.Figures, "figures", OneStopPermissions.Figures),
     ];
 
     /// <inheritdoc/>
@@ -47,6 +48,7 @@ public sealed class OneStopModule : Module
         services.AddScoped<TicketDesk>();
         services.AddScoped<ReceiveReading>();
         services.AddScoped<DossierPages>();
+        services.AddScoped<FigureReading>();
         services.AddScoped<IDemoPart, DemoDossiers>();
         services.AddScoped<IDemoPart, DemoPast>();
         services.AddHear<TaskCompleted, FollowCase>();
@@ -80,5 +82,7 @@ public sealed class OneStopModule : Module
         PrintBook.Map(site);
         HandOverDossiers.Map(site);
         KeepQueue.Map(site);
+        ShowFigures.Map(site);
+        BrowseCounted.Map(site);
     }
 }

@@ -84,5 +84,7 @@ public sealed class OneStopModule : Module
         KeepQueue.Map(site);
         ShowFigures.Map(site);
         BrowseCounted.Map(site);
+        ShowProcedureTable.Map(site);
+        ShowWaiting.Map(site);
     }
 }

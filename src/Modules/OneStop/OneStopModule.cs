@@ -49,6 +49,8 @@ public sealed class OneStopModule : Module
         services.AddScoped<ReceiveReading>();
         services.AddScoped<DossierPages>();
         services.AddScoped<FigureReading>();
+        services.AddSingleton<AssessmentRules>();
+        services.AddScoped<AssessDossiers>();
         services.AddScoped<IDemoPart, DemoDossiers>();
         services.AddScoped<IDemoPart, DemoPast>();
         services.AddHear<TaskCompleted, FollowCase>();
@@ -86,5 +88,6 @@ public sealed class OneStopModule : Module
         BrowseCounted.Map(site);
         ShowProcedureTable.Map(site);
         ShowWaiting.Map(site);
+        AssessDossiers.Map(site);
     }
 }

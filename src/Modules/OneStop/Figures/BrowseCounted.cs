@@ -21,6 +21,11 @@ internal static class BrowseCounted
         act.RefuseIf(count is null && step is null, Refusals.NotFound);
         var (rows, period) = ask.Line(ask.Rows(db, act), query["key"]);
         rows = step is null ? rows.Where(CountRules.Of(count!.Value, period)) : rows.Waiting().Where(d => db.Set<CaseTask>().Any(w => w.CaseId == d.CaseId && w.EndedAt == null && w.Name == step));
+        if (Guid.TryParse(query["officer"], out var officer))
+        {
+            rows = rows.Where(d => db.Set<CaseTask>().Any(w => w.CaseId == d.CaseId && w.DoneById == officer && w.Status == CaseTaskStatus.Completed));
+        }
+
         var lines = rows.Sorted(query.Sort).Lines();
         if (query.IsFile && !form.HasErrors)
         {

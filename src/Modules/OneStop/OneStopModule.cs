@@ -50,6 +50,7 @@ public sealed class OneStopModule : Module
         services.AddScoped<DossierPages>();
         services.AddScoped<FigureReading>();
         services.AddSingleton<AssessmentRules>();
+        services.AddSingleton<ServiceIndexRules>();
         services.AddScoped<AssessDossiers>();
         services.AddScoped<IDemoPart, DemoDossiers>();
         services.AddScoped<IDemoPart, DemoPast>();
@@ -89,5 +90,6 @@ public sealed class OneStopModule : Module
         ShowProcedureTable.Map(site);
         ShowWaiting.Map(site);
         AssessDossiers.Map(site);
+        ShowIndex.Map(site);
     }
 }

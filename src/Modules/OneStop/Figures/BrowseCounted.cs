@@ -16,11 +16,12 @@ internal static class BrowseCounted
     private static async Task<IResult> List(ListQuery query, FormState form, AppDb db, FigureReading reading, Act act, CancellationToken cancel)
     {
         var (ask, _) = await reading.Ask(form, FigureGroup.Unit, act, cancel);
-        var step = query["step"];
+        var (step, index) = (query["step"], Enum.TryParse<IndexCount>(query["index"], out var parsed) && Enum.IsDefined(parsed) ? (IndexCount?)parsed : null);
         var count = Enum.GetValues<DossierCount>().Where(c => c.Code() == query["count"]).Select(c => (DossierCount?)c).FirstOrDefault();
-        act.RefuseIf(count is null && step is null, Refusals.NotFound);
+        act.RefuseIf(count is null && step is null && index is null, Refusals.NotFound);
         var (rows, period) = ask.Line(ask.Rows(db, act), query["key"]);
-        rows = step is null ? rows.Where(CountRules.Of(count!.Value, period)) : rows.Waiting().Where(d => db.Set<CaseTask>().Any(w => w.CaseId == d.CaseId && w.EndedAt == null && w.Name == step));
+        rows = step is not null ? rows.Waiting().Where(d => db.Set<CaseTask>().Any(w => w.CaseId == d.CaseId && w.EndedAt == null && w.Name == step))
+            : index is { } one ? rows.Of(one, period, db) : rows.Where(CountRules.Of(count!.Value, period));
         if (Guid.TryParse(query["officer"], out var officer))
         {
             rows = rows.Where(d => db.Set<CaseTask>().Any(w => w.CaseId == d.CaseId && w.DoneById == officer && w.Status == CaseTaskStatus.Completed));
@@ -32,7 +33,7 @@ internal static class BrowseCounted
             return ListFile.Of("ho-so", await lines.Take(ListFile.MostRows + 1).ToListAsync(cancel), DossierList.Columns);
         }
 
-        return CountedPage.With(new(count?.Title(), step, ask, period, await lines.Page(query, cancel), act.At), form.HasErrors ? StatusCodes.Status400BadRequest : StatusCodes.Status200OK);
+        return CountedPage.With(new(index?.Title() ?? count?.Title(), step, ask, period, await lines.Page(query, cancel), act.At), form.HasErrors ? StatusCodes.Status400BadRequest : StatusCodes.Status200OK);
     }
 
     /// <summary>Dossiers that wait for somebody's step now.</summary>

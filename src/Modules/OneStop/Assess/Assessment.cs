@@ -18,7 +18,7 @@ public sealed record AssessmentLine(Guid Key, string Name, int Dossiers, IReadOn
 }
 
 /// <summary>The nine indices.</summary>
-public static class AssessmentIndexes
+internal static class AssessmentIndexes
 {
     /// <summary>Those an officer is assessed by.</summary>
     public static IReadOnlyList<int> OfOfficers { get; } = [1, 2, 3, 4, 7];

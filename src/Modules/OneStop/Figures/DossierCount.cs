@@ -50,7 +50,7 @@ public enum DossierCount
 }
 
 /// <summary>Titles and addresses of counts.</summary>
-public static class DossierCountTitles
+internal static class DossierCountTitles
 {
     /// <summary>Vietnamese source text.</summary>
     public static string Title(this DossierCount count) => count switch

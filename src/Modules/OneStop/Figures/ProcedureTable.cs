@@ -5,7 +5,7 @@ namespace ThongSuot.OneStop;
 /// <summary>Columns 3 to 14 of table II.07b: a group of columns and the level; none for the sum of the group.</summary>
 /// <param name="Group">procedures, one-stop or processes.</param>
 /// <param name="Level">The level.</param>
-public sealed record ProcedureColumn(string Group, ProcedureLevel? Level)
+internal sealed record ProcedureColumn(string Group, ProcedureLevel? Level)
 {
     /// <summary>Every procedure.</summary>
     public const string Procedures = "procedures";
@@ -32,7 +32,7 @@ public sealed record ProcedureColumn(string Group, ProcedureLevel? Level)
 public sealed record ProcedureAtLevel(ProcedureEntry Entry, ProcedureLevel Level, bool IsOneStop, bool HasProcess)
 {
     /// <summary>Is it counted in a column?</summary>
-    public bool Is(ProcedureColumn column) => (column.Level is null || column.Level == Level) && column.Group switch { ProcedureColumn.OneStop => IsOneStop, ProcedureColumn.Processes => HasProcess, _ => true };
+    internal bool Is(ProcedureColumn column) => (column.Level is null || column.Level == Level) && column.Group switch { ProcedureColumn.OneStop => IsOneStop, ProcedureColumn.Processes => HasProcess, _ => true };
 }
 
 /// <summary>A line of table II.07b.</summary>
@@ -41,7 +41,7 @@ public sealed record ProcedureAtLevel(ProcedureEntry Entry, ProcedureLevel Level
 public sealed record ProcedureRow(string? Agency, IReadOnlyList<ProcedureAtLevel> All)
 {
     /// <summary>The figure of a column.</summary>
-    public int this[ProcedureColumn column] => All.Count(p => p.Is(column));
+    internal int this[ProcedureColumn column] => All.Count(p => p.Is(column));
 }
 
 /// <summary>Table II.07b, and the procedures behind one of its figures.</summary>

@@ -34,6 +34,7 @@ public sealed class OneStopModule : Module
         new(Group, "Bàn giao hồ sơ giấy", OneStopUrls.HandOvers, "handover", OneStopPermissions.View),
         new(Group, "Sổ quỹ trong ngày", OneStopUrls.Cash, "file", OneStopPermissions.Receive),
         new(Group, "Sổ theo dõi hồ sơ", OneStopUrls.Book, "audit", OneStopPermissions.Receive),
+        new(Group, "Số liệu hồ sơ", OneStopUrls.Figures, "figures", OneStopPermissions.Figures),
     ];
 
     /// <inheritdoc/>
@@ -51,6 +52,10 @@ public sealed class OneStopModule : Module
         services.AddScoped<ReceiveWork>();
         services.AddScoped<ChangeTools>();
         services.AddScoped<DossierPages>();
+        services.AddScoped<FigureReading>();
+        services.AddSingleton<AssessmentRules>();
+        services.AddSingleton<ServiceIndexRules>();
+        services.AddScoped<AssessDossiers>();
         services.AddScoped<IDemoPart, DemoDossiers>();
         services.AddScoped<IDemoPart, DemoPast>();
         services.AddScoped<OnlineAnswer>();
@@ -107,5 +112,11 @@ public sealed class OneStopModule : Module
         WithdrawMine.Map(site);
         TrackDossier.Map(site);
         RateDossier.Map(site);
+        ShowFigures.Map(site);
+        BrowseCounted.Map(site);
+        ShowProcedureTable.Map(site);
+        ShowWaiting.Map(site);
+        AssessDossiers.Map(site);
+        ShowIndex.Map(site);
     }
 }

@@ -14,6 +14,9 @@ internal static class OneStopPermissions
     /// <summary>Ask for a supplement, extend, wait for a financial duty, stop.</summary>
     public static readonly Permission Handle = new("dossiers.handle", "Yêu cầu bổ sung, gia hạn, dừng hồ sơ của đơn vị giải quyết");
 
+    /// <summary>See figures of dossiers, and assess how they are solved.</summary>
+    public static readonly Permission Figures = new("dossiers.figures", "Xem số liệu, đánh giá giải quyết hồ sơ");
+
     /// <summary>All of them.</summary>
-    public static IReadOnlyList<Permission> All { get; } = [View, Receive, Handle];
+    public static IReadOnlyList<Permission> All { get; } = [View, Receive, Handle, Figures];
 }

@@ -8,6 +8,14 @@ internal static class OneStopUrls
     public const string CounterList = "/counter/dossiers";
     public const string Track = "/track";
     public const string Figures = "/dossiers/figures";
+    public const string FiguresPrint = "/dossiers/figures/print";
+    public const string FiguresOfSteps = "/dossiers/figures/steps";
+    public const string TableOfResults = "/dossiers/figures/ii06";
+    public const string TableOfProcedures = "/dossiers/figures/ii07b";
+    public const string TableOfProceduresPrint = "/dossiers/figures/ii07b/print";
+    public const string Counted = "/dossiers/counted";
+    public const string Assessment = "/dossiers/assessment";
+    public const string Index766 = "/dossiers/index-766";
     public const string Cash = "/counter/cash";
 
     public const string Book = "/counter/book";

@@ -12,6 +12,9 @@ public interface IProcedures
     /// <summary>A version by its number, in force or not: which version governs a dossier is asked this way.</summary>
     Task<ProcedureCard?> Version(string code, int number, CancellationToken cancel = default);
 
+    /// <summary>What the province adds to each procedure in force on the day, by code.</summary>
+    Task<IReadOnlyDictionary<string, ProvincialAdditions>> Additions(DateOnly day, CancellationToken cancel = default);
+
     /// <summary>Changes whenever the register does: what is kept in memory of it is kept under this stamp.</summary>
     Task<string> Stamp(CancellationToken cancel = default);
 }

@@ -22,6 +22,9 @@ internal sealed class ProcedureRegister(AppDb db) : IProcedures
         return version is null ? null : Card(version);
     }
 
+    public async Task<IReadOnlyDictionary<string, ProvincialAdditions>> Additions(DateOnly day, CancellationToken cancel) => (await db.Set<ProcedureVersion>().AsNoTracking().InForce(day)
+        .Join(db.Set<Procedure>(), v => v.ProcedureId, p => p.Id, (v, p) => new { p.Code, v.Additions }).ToListAsync(cancel)).ToDictionary(v => v.Code, v => v.Additions);
+
     public async Task<string> Stamp(CancellationToken cancel)
     {
         var last = await db.Set<Publication>().AsNoTracking().Where(p => p.PublishedAt != null).OrderByDescending(p => p.PublishedAt).ThenByDescending(p => p.Id)

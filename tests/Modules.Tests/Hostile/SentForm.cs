@@ -105,6 +105,7 @@ internal sealed class SentForm
 
     private static string Usual(IHtmlInputElement input) => input.GetAttribute("value") is { Length: > 0 } value ? value
         : input.GetAttribute("placeholder") is "dd/mm/yyyy" ? "16/10/2020"
+        : input.Name is "number" or "for-number" ? "093190002217"
         : input.Type switch { "email" => "thu@haugiang.example", "tel" => "02933876543", "password" => "mat khau thu 2020", _ => input.HasAttribute("required") ? "Nội dung thử" : "" };
 }
 

@@ -56,12 +56,12 @@ internal sealed class ReceiveReading(AppDb db, IUnits units, IProcedureDesk proc
         var (name, number, address) = (form.Get(ReceiveFields.Name), Number(form, ReceiveFields.Number, kind), form.Get(ReceiveFields.Address));
         var (phone, email) = (form.Maybe(ReceiveFields.Phone), form.Maybe(ReceiveFields.Email));
         var applicant = form.HasErrors ? null : new Applicant { Kind = kind, Name = name!, Number = number!, Address = address, Phone = phone, Email = email };
+        var (principal, theirs, home) = (form.Maybe(ReceiveFields.PrincipalName), form.Maybe(ReceiveFields.PrincipalNumber), form.Maybe(ReceiveFields.PrincipalAddress));
         if (!form.Get(ReceiveFields.IsAuthorised))
         {
-            return (applicant, null);
+            return (form.HasErrors ? null : applicant, null);
         }
 
-        var (principal, theirs) = (form.Maybe(ReceiveFields.PrincipalName), form.Maybe(ReceiveFields.PrincipalNumber));
         if (principal is null)
         {
             form.AddError(ReceiveFields.PrincipalName, "Hãy nhập: {0}.", ReceiveFields.PrincipalName.Label);
@@ -72,7 +72,7 @@ internal sealed class ReceiveReading(AppDb db, IUnits units, IProcedureDesk proc
             form.AddError(ReceiveFields.PrincipalNumber, "Hãy nhập: {0}.", ReceiveFields.PrincipalNumber.Label);
         }
 
-        return (applicant, form.HasErrors ? null : new Applicant { Name = principal!, Number = theirs!, Address = form.Maybe(ReceiveFields.PrincipalAddress) });
+        return (applicant, form.HasErrors ? null : new Applicant { Name = principal!, Number = theirs!, Address = home });
     }
 
     // A person's number is checked; those of organisations have many forms.

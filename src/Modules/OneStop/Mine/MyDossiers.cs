@@ -47,7 +47,10 @@ internal static class MyDossiers
         // One statement for what there is little of.
         var found = await db.Set<Dossier>().AsNoTracking().Where(d => d.Id == id && me != null && d.PersonId == me).Select(d => new
         {
-            Dossier = d, Rating = db.Set<DossierRating>().FirstOrDefault(r => r.DossierId == id), Fees = db.Set<DossierFee>().Where(f => f.DossierId == id).OrderBy(f => f.Ordinal).ToList(), Letters = db.Set<DossierLetter>().Where(l => l.DossierId == id).OrderBy(l => l.At).ToList(),
+            Dossier = d,
+            Ratings = db.Set<DossierRating>().Where(r => r.DossierId == d.Id).ToList(),
+            Fees = db.Set<DossierFee>().Where(f => f.DossierId == d.Id).OrderBy(f => f.Ordinal).ToList(),
+            Letters = db.Set<DossierLetter>().Where(l => l.DossierId == d.Id).OrderBy(l => l.At).ToList(),
         }).AsSingleQuery().FirstOrDefaultAsync(cancel) ?? throw new Refused(Refusals.NotFound);
         var dossier = found.Dossier;
         var names = (await units.InForce(new(act.Day), cancel)).ToDictionary(u => u.Id, u => u.Name);
@@ -55,7 +58,7 @@ internal static class MyDossiers
         var (papers, results) = await pages.Files(id, cancel);
         return MyDossierPage.With(new()
         {
-            Dossier = dossier, Units = names, Papers = papers, Fees = found.Fees, Letters = found.Letters, Results = results, Rating = found.Rating is { } rating ? pages.Given(rating) : null,
+            Dossier = dossier, Units = names, Papers = papers, Fees = found.Fees, Letters = found.Letters, Results = results, Rating = found.Ratings is [var rating] ? pages.Given(rating) : null,
             Steps = [.. steps.Select(s => MySteps.Entry(s, names.GetValueOrDefault(s.Status is DossierStatus.Processing or DossierStatus.Decided ? dossier.UnitId : dossier.ReceivingUnitId) ?? "–"))],
         });
     }

@@ -74,14 +74,18 @@ internal sealed class AssessDossiers(AppDb db, FigureReading reading, UnitNames 
         }).OrderByDescending(l => l.Total).ThenBy(l => l.Name, StringComparer.CurrentCulture)];
     }
 
-    private Dictionary<int, double?> Points(IReadOnlyList<AssessedDossier> dossiers, Func<AssessedDossier, IEnumerable<AssessedStep>> steps, DateOnly day) => new()
+    private Dictionary<int, double?> Points(IReadOnlyList<AssessedDossier> dossiers, Func<AssessedDossier, IEnumerable<AssessedStep>> steps, DateOnly day)
     {
-        [1] = AssessmentPoints.Average(dossiers.Select(AssessmentPoints.Time)),
-        [2] = AssessmentPoints.Average(dossiers.Select(d => AssessmentPoints.Steps(steps(d)))),
-        [3] = AssessmentPoints.Average(dossiers.Select(d => (int?)AssessmentPoints.Contacts(d.Supplements, rules.Threshold("contacts", "one", day)))),
-        [4] = AssessmentPoints.Average(dossiers.Select(d => (int?)AssessmentPoints.Contacts(d.Agencies, rules.Threshold("agencies", "one", day)))),
-        [7] = AssessmentPoints.Average(dossiers.Select(AssessmentPoints.Attitude)),
-    };
+        var (contacts, agencies) = (rules.Threshold("contacts", "one", day), rules.Threshold("agencies", "one", day));
+        return new()
+        {
+            [1] = AssessmentPoints.Average(dossiers.Select(AssessmentPoints.Time)),
+            [2] = AssessmentPoints.Average(dossiers.Select(d => AssessmentPoints.Steps(steps(d)))),
+            [3] = AssessmentPoints.Average(dossiers.Select(d => (int?)AssessmentPoints.Contacts(d.Supplements, contacts))),
+            [4] = AssessmentPoints.Average(dossiers.Select(d => (int?)AssessmentPoints.Contacts(d.Agencies, agencies))),
+            [7] = AssessmentPoints.Average(dossiers.Select(AssessmentPoints.Attitude)),
+        };
+    }
 
     private double? Online(IReadOnlyList<CountedPart<Guid>> counts, List<ProcedureEntry> entries, UnitLevel level, DateOnly day)
     {

@@ -22,6 +22,12 @@ internal static class BrowseCounted
         var (rows, period) = ask.Line(ask.Rows(db, act), query["key"]);
         rows = step is not null ? rows.Waiting().Where(d => db.Set<CaseTask>().Any(w => w.CaseId == d.CaseId && w.EndedAt == null && w.Name == step))
             : index is { } one ? rows.Of(one, period, db) : rows.Where(CountRules.Of(count!.Value, period));
+        if (query["late"] is not null)
+        {
+            var now = act.At;
+            rows = rows.Where(d => d.DueAt < (d.EndedAt ?? now));
+        }
+
         if (Guid.TryParse(query["officer"], out var officer))
         {
             rows = rows.Where(d => db.Set<CaseTask>().Any(w => w.CaseId == d.CaseId && w.DoneById == officer && w.Status == CaseTaskStatus.Completed));

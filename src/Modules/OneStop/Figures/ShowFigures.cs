@@ -22,7 +22,7 @@ internal static class ShowFigures
         var (table, fields) = await Read(report, form, reading, act, cancel);
         if (query.IsFile && !form.HasErrors)
         {
-            return ListFile.Of(report ? "bieu-ii06" : "so-lieu-ho-so", table.HasSum ? table.Lines.Append(new("", t["Tổng cộng"], table.Sum)) : table.Lines, Columns);
+            return ListFile.Of(report ? "bieu-ii06" : "so-lieu-ho-so", table.HasSum ? table.Lines.Prepend(new("", t["Tổng cộng"], table.Sum)) : table.Lines, Columns);
         }
 
         var status = form.HasErrors ? StatusCodes.Status400BadRequest : StatusCodes.Status200OK;

@@ -24,7 +24,7 @@ public sealed class FigureTests
             Assert.Equal(Recount([.. made.Where(d => d.Way == way)]), row.Skip(1).Take(14).Select(Number));
         }
 
-        Assert.Equal(Recount(made), page.Document.QuerySelectorAll("tfoot td").Take(14).Select(c => Number(c.TextContent.Trim())));
+        Assert.Equal(Recount(made), page.Document.QuerySelectorAll("tr.sum td").Take(14).Select(c => Number(c.TextContent.Trim())));
         var file = await ha.Http.GetStringAsync($"{Quarter("Way")}&as=csv");
         Assert.Contains(file.Split("\r\n"), l => l.StartsWith($"Tổng cộng,{string.Join(',', Recount(made))},", StringComparison.Ordinal));
     }
@@ -74,7 +74,7 @@ public sealed class FigureTests
         {
             var own = (await person.Open($"{OneStopUrls.Figures}?side={side}&from=01/01/2019&to=31/12/2019")).Ok();
             Assert.InRange(Sum(own), 1, whole - 1);
-            var cell = own.Document.QuerySelector("tfoot td a")!;
+            var cell = own.Document.QuerySelector("tr.sum td a")!;
             (await person.Open(cell.GetAttribute("href")!)).Ok().Says($"{Sum(own)}");
         }
 
@@ -88,7 +88,7 @@ public sealed class FigureTests
 
     private static int Number(string text) => text == "–" ? 0 : int.Parse(text.Replace(".", "", StringComparison.Ordinal), CultureInfo.InvariantCulture);
 
-    private static int Sum(Answer page) => Number(page.Document.QuerySelector("tfoot td")!.TextContent.Trim());
+    private static int Sum(Answer page) => Number(page.Document.QuerySelector("tr.sum td")!.TextContent.Trim());
 
     private static IEnumerable<int> Added(IEnumerable<IReadOnlyList<string>> rows) => rows.Select(r => r.Skip(2).Select(Number)).Aggregate((a, b) => a.Zip(b, (x, y) => x + y));
 

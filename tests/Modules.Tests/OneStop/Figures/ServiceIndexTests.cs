@@ -61,7 +61,7 @@ public sealed class ServiceIndexTests
             var unit = await db.Set<Dossier>().Select(d => d.UnitId).FirstAsync();
             var all = Enumerable.Range(0, 4).Select(n => One(n, unit)).ToList();
             db.AddRange(all);
-            db.AddRange(Fee(all[0], PaymentWay.Online), Fee(all[1], PaymentWay.Cash), Paper(all[0], PaperState.ReusedPaper), Paper(all[1], PaperState.Digitised), Paper(all[2], PaperState.OnPaper), Letter(all[2], 1), Letter(all[3], -1));
+            db.AddRange(Fee(all[0], PaymentWay.Online), Fee(all[1], PaymentWay.Cash), Paper(all[0], PaperState.ReusedPaper), Paper(all[1], PaperState.Digitised), Paper(all[2], PaperState.OnPaper), Letter(all[2], 1), Letter(all[3], -1), Letter(all[1], -2));
             await act.Commit();
             return all.ConvertAll(d => d.Id);
         });

@@ -14,6 +14,7 @@ public sealed partial class HostileFormsTests
     private static readonly string[] NotSent = ["/sign-out", "/account/sessions", "/language", "/theme"];
 
     private const int MostBoxes = 8;
+    private const int Thirds = 3;
 
     private static readonly Dictionary<string, string?> Unlimited = new() { ["Limits:SignInPerLogin"] = "100000", ["Limits:PublicFormPerAddress"] = "100000" };
 
@@ -37,9 +38,9 @@ public sealed partial class HostileFormsTests
         Assert.True(forms.Count > 30, $"Only {forms.Count} forms were found.");
         var clock = Stopwatch.StartNew();
         var sent = 0;
-        foreach (var (browser, form) in forms.Values)
+        foreach (var ((browser, form), turn) in forms.Values.Select((f, i) => (f, i)))
         {
-            sent += await SendAll(browser, form, findings);
+            sent += await SendAll(browser, form, database is On.PostgreSql ? turn : null, findings);
         }
 
         // What was stored is shown: every page once more, and every text of every table.
@@ -70,11 +71,12 @@ public sealed partial class HostileFormsTests
         Assert.Null(StoredText.Fault("Thại\n<script>"));
     }
 
-    private static async Task<int> SendAll(Browser browser, SentForm form, List<string> findings)
+    // What a form says about a text is the same on both databases; what they store is not. On the second one each form meets every third text, the next form the others.
+    private static async Task<int> SendAll(Browser browser, SentForm form, int? third, List<string> findings)
     {
         var sent = 0;
         // A server takes no megabyte in an address.
-        foreach (var (value, turn) in HostileText.All.Where(v => !(form.IsGet && v.IsHeavy)).Select((v, i) => (v, i)))
+        foreach (var (value, turn) in HostileText.All.Where(v => !(form.IsGet && v.IsHeavy)).Select((v, i) => (v, i)).Where(v => third is not { } mine || v.i % Thirds == mine % Thirds))
         {
             // A megabyte goes into many boxes at once; all else also into one box among usual values, to be stored. In a long form each text meets some.
             var kinds = form.Boxes.Where(b => value.IsFigure ? b.IsFigure : b.IsText || value.IsForChoices).DistinctBy(b => Row().Replace(b.Name, "-")).ToList();

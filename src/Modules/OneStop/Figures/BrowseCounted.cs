@@ -18,7 +18,11 @@ internal static class BrowseCounted
         var (ask, _) = await reading.Ask(form, FigureGroup.Unit, act, cancel);
         var (step, index) = (query["step"], Enum.TryParse<IndexCount>(query["index"], out var parsed) && Enum.IsDefined(parsed) ? (IndexCount?)parsed : null);
         var count = Enum.GetValues<DossierCount>().Where(c => c.Code() == query["count"]).Select(c => (DossierCount?)c).FirstOrDefault();
-        act.RefuseIf(count is null && step is null && index is null, Refusals.NotFound);
+        if (count is null && step is null && index is null)
+        {
+            return Go.To(OneStopUrls.Figures);
+        }
+
         var (rows, period) = ask.Line(ask.Rows(db, act), query["key"]);
         rows = step is not null ? rows.Waiting().Where(d => db.Set<CaseTask>().Any(w => w.CaseId == d.CaseId && w.EndedAt == null && w.Name == step))
             : index is { } one ? rows.Of(one, period, db) : rows.Where(CountRules.Of(count!.Value, period));

@@ -18,7 +18,7 @@ internal static class RateDossier
         paper.MapGet((Guid id, FormState form, AppDb db, RateFields fields, Act act, CancellationToken cancel) => Show(() => AtCounter(id, db, act, cancel), Paper(id), form, fields));
         paper.MapPost((Guid id, FormState form, AppDb db, RateFields fields, DossierDesk desk, RateDesk rates, Act act, CancellationToken cancel) => Save(() => AtCounter(id, db, act, cancel), Paper(id), form, new(fields, desk, rates), act, cancel));
         var link = site.Action("/track/rate").Open().Limited(RateLimits.Lookup);
-        link.MapGet(async (FormState form, AppDb db, RateFields fields, HttpContext http, CancellationToken cancel) => (await Show(() => Tracked(form, db, cancel), Link(form), form, fields)).Unkept(http));
+        link.MapGet(async (FormState form, AppDb db, RateFields fields, HttpContext http, CancellationToken cancel) => form.First(TrackDossier.Number.Name) is null ? Go.To(OneStopUrls.Track) : (await Show(() => Tracked(form, db, cancel), Link(form), form, fields)).Unkept(http));
         link.MapPost((FormState form, AppDb db, RateFields fields, DossierDesk desk, RateDesk rates, Act act, CancellationToken cancel) => Save(() => Tracked(form, db, cancel), Link(form), form, new(fields, desk, rates), act, cancel));
     }
 

@@ -85,5 +85,7 @@ public sealed class TrackTests
     {
         using var visitor = (await App.With(database)).Visitor();
         (await visitor.Open(OneStopUrls.TrackedRate("1", "2"))).Is(404).Says("Không tìm thấy hồ sơ");
+        // Without a word there is nothing to rate yet: it is asked for.
+        Assert.Equal(OneStopUrls.Track, (await visitor.Open("/track/rate")).Ok().Url.AbsolutePath);
     }
 }

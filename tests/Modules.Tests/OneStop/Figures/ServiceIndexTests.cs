@@ -79,6 +79,8 @@ public sealed class ServiceIndexTests
         Assert.Equal((3, 2, 1), (mark.Decided, mark.Electronic, mark.Whole));
         await app.Inside(async (_, db, _) =>
         {
+            var owners = ids.ConvertAll(id => $"{id:N}");
+            await db.Set<StoredFile>().Where(f => owners.Contains(f.OwnerId)).ExecuteDeleteAsync();
             await db.Set<DossierFee>().Where(f => ids.Contains(f.DossierId)).ExecuteDeleteAsync();
             await db.Set<DossierPaper>().Where(f => ids.Contains(f.DossierId)).ExecuteDeleteAsync();
             await db.Set<DossierLetter>().Where(f => ids.Contains(f.DossierId)).ExecuteDeleteAsync();

@@ -1,6 +1,7 @@
 using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
 using ThongSuot.Data;
+using ThongSuot.Files;
 using ThongSuot.Procedures;
 
 namespace ThongSuot.OneStop;
@@ -29,6 +30,15 @@ public enum IndexCount
     /// <summary>With a paper used again.</summary>
     Reused,
 
+    /// <summary>With an outcome.</summary>
+    Decided,
+
+    /// <summary>With an outcome and a file of its result.</summary>
+    Electronic,
+
+    /// <summary>With a digitised paper and a file of its result.</summary>
+    Whole,
+
     /// <summary>Rated.</summary>
     Rated,
 
@@ -48,6 +58,9 @@ internal static class IndexCounts
         IndexCount.Paid => "Hồ sơ thanh toán trực tuyến",
         IndexCount.Digitised => "Hồ sơ có giấy tờ số hóa",
         IndexCount.Reused => "Hồ sơ dùng lại dữ liệu số hóa",
+        IndexCount.Decided => "Hồ sơ đã có kết quả",
+        IndexCount.Electronic => "Hồ sơ có kết quả điện tử",
+        IndexCount.Whole => "Hồ sơ số hóa cả giấy tờ và kết quả",
         IndexCount.Rated => "Hồ sơ có đánh giá",
         _ => "Hồ sơ được đánh giá từ ba sao, không quá hạn",
     };
@@ -65,7 +78,7 @@ internal static class IndexCounts
         return await rows.Where(CountRules.Of(DossierCount.Received, period)).Select(mark).GroupBy(m => m.Procedure).Select(g => new IndexMark
         {
             Procedure = g.Key, Received = g.Sum(m => m.Received), Prompt = g.Sum(m => m.Prompt), Online = g.Sum(m => m.Online), Payable = g.Sum(m => m.Payable), Paid = g.Sum(m => m.Paid), Digitised = g.Sum(m => m.Digitised), Reused = g.Sum(m => m.Reused),
-            Rated = g.Sum(m => m.Rated), Satisfied = g.Sum(m => m.Satisfied),
+            Decided = g.Sum(m => m.Decided), Electronic = g.Sum(m => m.Electronic), Whole = g.Sum(m => m.Whole), Rated = g.Sum(m => m.Rated), Satisfied = g.Sum(m => m.Satisfied),
         }).ToListAsync(cancel);
 
         static MemberAssignment Bind(string name, Expression value) => Expression.Bind(typeof(IndexMark).GetProperty(name)!, value);
@@ -80,6 +93,10 @@ internal static class IndexCounts
             d.Status == DossierStatus.Duty
             || (d.Status == DossierStatus.Supplement && !letters.Any(l => l.DossierId == d.Id && l.Kind == LetterKind.Supplement && l.At > d.FirstDueAt))
             || (d.Status != DossierStatus.Supplement && d.Status != DossierStatus.Duty && ((d.DueAt == null && d.FirstDueAt == null) || (d.EndedAt != null && d.EndedAt < ends ? d.EndedAt : at) <= (d.DueAt ?? d.FirstDueAt))));
+        var files = db.Set<StoredFile>().Where(f => f.OwnerKind == Dossier.ResultKind && f.RemovedAt == null);
+#pragma warning disable CA1304, CA1311, CA1307, CA1862, RS0030 // Done by the database: the owner is written in small letters without hyphens.
+        Expression<Func<Dossier, bool>> electronic = d => d.Outcome != DossierOutcome.None && files.Any(f => f.OwnerId == d.Id.ToString().ToLower().Replace("-", ""));
+#pragma warning restore CA1304, CA1311, CA1307, CA1862, RS0030
         return count switch
         {
             IndexCount.Received => d => d.ReceivedAt != null,
@@ -89,8 +106,11 @@ internal static class IndexCounts
             IndexCount.Paid => d => fees.Any(f => f.DossierId == d.Id && f.Amount > 0 && f.PaidAt != null && f.PaidBy == PaymentWay.Online),
             IndexCount.Digitised => d => papers.Any(p => p.DossierId == d.Id && p.State != PaperState.OnPaper),
             IndexCount.Reused => d => papers.Any(p => p.DossierId == d.Id && (p.State == PaperState.ReusedPaper || p.State == PaperState.ReusedResult)),
+            IndexCount.Decided => d => d.Outcome != DossierOutcome.None,
+            IndexCount.Electronic => electronic,
+            IndexCount.Whole => CountRules.Both(electronic, d => papers.Any(p => p.DossierId == d.Id && p.State != PaperState.OnPaper)),
             IndexCount.Rated => d => d.Rating != null,
-            _ => Expression.Lambda<Func<Dossier, bool>>(Expression.AndAlso(CountRules.On<bool>(d => d.Rating >= 3, prompt.Parameters[0]), prompt.Body), prompt.Parameters),
+            _ => CountRules.Both(prompt, d => d.Rating >= 3),
         };
     }
 }
@@ -113,6 +133,12 @@ internal sealed record IndexMark
     public int Digitised { get; init; }
 
     public int Reused { get; init; }
+
+    public int Decided { get; init; }
+
+    public int Electronic { get; init; }
+
+    public int Whole { get; init; }
 
     public int Rated { get; init; }
 

@@ -41,6 +41,8 @@ internal static class ShowIndex
             ["online-dossiers"] = new(marks.Sum(m => m.Online), marks.Sum(m => m.Received), IndexCount.Online, IndexCount.Received),
             ["paid-dossiers"] = new(marks.Sum(m => m.Paid), marks.Sum(m => m.Payable), IndexCount.Paid, IndexCount.Payable),
             ["paid-procedures"] = new(marks.Count(m => m.Paid > 0), marks.Count(m => m.Payable > 0)),
+            ["electronic-results"] = new(marks.Sum(m => m.Electronic), marks.Sum(m => m.Decided), IndexCount.Electronic, IndexCount.Decided),
+            ["digitised"] = new(marks.Sum(m => m.Whole), marks.Sum(m => m.Received), IndexCount.Whole, IndexCount.Received),
             ["reused"] = new(marks.Sum(m => m.Reused), marks.Sum(m => m.Digitised), IndexCount.Reused, IndexCount.Digitised),
             ["dossier-satisfied"] = new(marks.Sum(m => m.Satisfied), marks.Sum(m => m.Rated), IndexCount.Satisfied, IndexCount.Rated),
         };

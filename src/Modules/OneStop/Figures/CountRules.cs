@@ -55,17 +55,17 @@ internal static class CountRules
             && (d.Status == DossierStatus.Accepted || d.Status == DossierStatus.Processing || d.Status == DossierStatus.Supplement || d.Status == DossierStatus.Duty)));
         return count switch
         {
-            DossierCount.Online => And(received, d => d.Way == FilingWay.Online),
-            DossierCount.Direct => And(received, d => d.Way != FilingWay.Online),
+            DossierCount.Online => Both(received, d => d.Way == FilingWay.Online),
+            DossierCount.Direct => Both(received, d => d.Way != FilingWay.Online),
             DossierCount.Carried => d => d.ReceivedAt < begins && (d.EndedAt == null || d.EndedAt >= begins),
             DossierCount.Received => received,
             DossierCount.Total => d => d.ReceivedAt < ends && (d.ReceivedAt >= begins || d.EndedAt == null || d.EndedAt >= begins),
-            DossierCount.Early => And(solved, d => d.DueAt != null && d.EndedAt!.Value.AddHours(hours).Date < d.DueAt.Value.AddHours(hours).Date),
-            DossierCount.OnTime => And(solved, d => d.DueAt == null || (d.EndedAt <= d.DueAt && d.EndedAt!.Value.AddHours(hours).Date >= d.DueAt.Value.AddHours(hours).Date)),
-            DossierCount.Late => And(solved, d => d.EndedAt > d.DueAt),
+            DossierCount.Early => Both(solved, d => d.DueAt != null && d.EndedAt!.Value.AddHours(hours).Date < d.DueAt.Value.AddHours(hours).Date),
+            DossierCount.OnTime => Both(solved, d => d.DueAt == null || (d.EndedAt <= d.DueAt && d.EndedAt!.Value.AddHours(hours).Date >= d.DueAt.Value.AddHours(hours).Date)),
+            DossierCount.Late => Both(solved, d => d.EndedAt > d.DueAt),
             DossierCount.Solved => solved,
-            DossierCount.OpenInTime => And(open, d => d.DueAt == null || d.DueAt >= at),
-            DossierCount.OpenLate => And(open, d => d.DueAt < at),
+            DossierCount.OpenInTime => Both(open, d => d.DueAt == null || d.DueAt >= at),
+            DossierCount.OpenLate => Both(open, d => d.DueAt < at),
             DossierCount.Open => open,
             DossierCount.Withdrawn => d => d.ReceivedAt != null && d.Status == DossierStatus.Withdrawn && d.EndedAt >= begins && d.EndedAt < ends,
             DossierCount.Stopped => d => d.ReceivedAt != null && d.Status == DossierStatus.Stopped && d.EndedAt >= begins && d.EndedAt < ends,
@@ -83,7 +83,8 @@ internal static class CountRules
     /// <summary>The body of a condition, asked of another name of the same dossier.</summary>
     public static Expression On<T>(Expression<Func<Dossier, T>> condition, ParameterExpression dossier) => new Renaming(condition.Parameters[0], dossier).Visit(condition.Body);
 
-    private static Expression<Func<Dossier, bool>> And(Expression<Func<Dossier, bool>> one, Expression<Func<Dossier, bool>> other) =>
+    /// <summary>Both conditions.</summary>
+    public static Expression<Func<Dossier, bool>> Both(Expression<Func<Dossier, bool>> one, Expression<Func<Dossier, bool>> other) =>
         Expression.Lambda<Func<Dossier, bool>>(Expression.AndAlso(one.Body, On(other, one.Parameters[0])), one.Parameters);
 
     private sealed class Renaming(ParameterExpression old, ParameterExpression wanted) : ExpressionVisitor

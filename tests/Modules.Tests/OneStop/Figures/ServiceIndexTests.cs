@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using ThongSuot.Data;
+using ThongSuot.Files;
 using ThongSuot.Kernel;
 using ThongSuot.Procedures;
 using ThongSuot.Support;
@@ -56,12 +57,18 @@ public sealed class ServiceIndexTests
     public async Task Payments_papers_and_late_supplements_are_counted_where_they_lie(On database)
     {
         var app = await App.With(database);
-        var ids = await app.Inside(async (_, db, act) =>
+        var ids = await app.Inside(async (files, db, act) =>
         {
             var unit = await db.Set<Dossier>().Select(d => d.UnitId).FirstAsync();
             var all = Enumerable.Range(0, 4).Select(n => One(n, unit)).ToList();
             db.AddRange(all);
             db.AddRange(Fee(all[0], PaymentWay.Online), Fee(all[1], PaymentWay.Cash), Paper(all[0], PaperState.ReusedPaper), Paper(all[1], PaperState.Digitised), Paper(all[2], PaperState.OnPaper), Letter(all[2], 1), Letter(all[3], -1), Letter(all[1], -2));
+            (all[0].Outcome, all[1].Outcome, all[3].Outcome) = (DossierOutcome.Granted, DossierOutcome.Granted, DossierOutcome.Granted);
+            foreach (var dossier in new[] { all[0], all[3] })
+            {
+                await files.GetRequiredService<FileDesk>().Add(new MemoryStream("%PDF-1.4\n1 0 obj<<>>endobj\ntrailer<<>>\n%%EOF"u8.ToArray()), new NewFile { Name = "ket-qua.pdf", DeclaredType = "application/pdf", Owner = dossier.Results, UnitId = dossier.UnitId }, act);
+            }
+
             await act.Commit();
             return all.ConvertAll(d => d.Id);
         });
@@ -69,8 +76,11 @@ public sealed class ServiceIndexTests
         var mark = Assert.Single(marks);
         // Of the four that wait for a supplement one was asked for it after its promised moment.
         Assert.Equal((4, 3, 2, 1, 2, 1), (mark.Received, mark.Prompt, mark.Payable, mark.Paid, mark.Digitised, mark.Reused));
+        Assert.Equal((3, 2, 1), (mark.Decided, mark.Electronic, mark.Whole));
         await app.Inside(async (_, db, _) =>
         {
+            var owners = ids.ConvertAll(id => $"{id:N}");
+            await db.Set<StoredFile>().Where(f => owners.Contains(f.OwnerId)).ExecuteDeleteAsync();
             await db.Set<DossierFee>().Where(f => ids.Contains(f.DossierId)).ExecuteDeleteAsync();
             await db.Set<DossierPaper>().Where(f => ids.Contains(f.DossierId)).ExecuteDeleteAsync();
             await db.Set<DossierLetter>().Where(f => ids.Contains(f.DossierId)).ExecuteDeleteAsync();

@@ -42,7 +42,8 @@ public sealed class FigureFields
 
     /// <summary>What lines are.</summary>
     public static readonly EnumField<FigureGroup> By = new("by", "Nhóm theo",
-        [(FigureGroup.Unit, "Nơi giải quyết"), (FigureGroup.Receiving, "Nơi tiếp nhận"), (FigureGroup.Field, "Lĩnh vực"), (FigureGroup.Procedure, "Thủ tục"), (FigureGroup.Way, "Cách nộp"), (FigureGroup.Month, "Tháng"), (FigureGroup.Level, "Cấp và lĩnh vực")]) { Required = false };
+        [(FigureGroup.Unit, "Nơi giải quyết"), (FigureGroup.Receiving, "Nơi tiếp nhận"), (FigureGroup.Field, "Lĩnh vực"), (FigureGroup.Procedure, "Thủ tục"), (FigureGroup.Way, "Cách nộp"), (FigureGroup.Month, "Tháng"), (FigureGroup.Level, "Cấp và lĩnh vực")])
+    { Required = false };
 
     /// <summary>For whom is counted.</summary>
     public static readonly ChoiceField Side = new("side", "Tính cho", [new("deciding", "Nơi giải quyết"), new(Counter, "Nơi tiếp nhận")]) { Required = false };

@@ -9,7 +9,8 @@ namespace ThongSuot.OneStop;
 internal sealed class RateFields(DataFiles files, Texts t)
 {
     public static readonly ChoiceField Stars = new("stars", "Mức hài lòng chung",
-        [new("5", "5 sao: rất hài lòng"), new("4", "4 sao: hài lòng"), new("3", "3 sao: bình thường"), new("2", "2 sao: chưa hài lòng"), new("1", "1 sao: rất không hài lòng")]) { AsRadios = true };
+        [new("5", "5 sao: rất hài lòng"), new("4", "4 sao: hài lòng"), new("3", "3 sao: bình thường"), new("2", "2 sao: chưa hài lòng"), new("1", "1 sao: rất không hài lòng")])
+    { AsRadios = true };
 
     public static readonly TextField Comment = new("comment", "Nội dung khác") { Required = false, Rows = 4, Max = 1000, Hint = "Không bắt buộc. Đừng ghi thông tin riêng tư của người khác." };
 

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Primitives;
+using ThongSuot.Kernel;
 
 namespace ThongSuot.Web;
 
@@ -47,8 +48,8 @@ public sealed class ListQuery
     /// <summary>Reads the address; handlers take it as an argument.</summary>
     public static ValueTask<ListQuery> BindAsync(HttpContext context) => new(new ListQuery(context.Request.Path.Value ?? "/", context.Request.Query));
 
-    /// <summary>A value of the address, or none.</summary>
-    public string? this[string name] => query.TryGetValue(name, out var value) && value.ToString() is { Length: > 0 and <= 500 } text ? text : null;
+    /// <summary>A value of the address, or none; what could not be stored cannot be asked for either.</summary>
+    public string? this[string name] => query.TryGetValue(name, out var value) && value.ToString() is { Length: > 0 and <= 500 } text && CleanText.Try(text, out _) ? text : null;
 
     /// <summary>The address of a page of the same list.</summary>
     public string UrlOf(int page) => Url(page == 1 ? null : ("page", $"{page}"));

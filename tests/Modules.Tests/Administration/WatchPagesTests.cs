@@ -95,15 +95,16 @@ public sealed class WatchPages
     {
         await using var app = await App.Start(database);
         var dao = DemoId.Of("person:dao");
+        using var browser = await app.As("dao");
+        (await (await browser.Open("/inbox")).Press("Đánh dấu tất cả đã đọc")).Ok();
         await app.Inside(async (_, db, act) =>
         {
             db.AddRange(Notice(dao, "Thông báo một", act.At), Notice(dao, "Thông báo hai <b>", act.At.AddMinutes(-1)));
             await act.Commit();
         });
-        using var browser = await app.As("dao");
         (await browser.Open("/home")).Ok();
         var inbox = (await browser.Open("/inbox")).Ok().Says("Thông báo một").Says("Thông báo hai <b>");
-        Assert.Equal(2, inbox.Rows.Count);
+        Assert.Equal(2, (await browser.Open("/inbox?show=unread")).Ok().Rows.Count);
         var id = inbox.Document.QuerySelector("tbody a")!.GetAttribute("href")!;
         using var hong = await app.As("hong");
         (await hong.Open(id)).Is(404).DoesNotSay("Thông báo một");

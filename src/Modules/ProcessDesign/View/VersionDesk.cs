@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Microsoft.EntityFrameworkCore;
 using ThongSuot.Cases;
 using ThongSuot.Data;
@@ -15,7 +16,7 @@ internal sealed record ReadVersion(ProcessRow Process, ProcessVersion Version, P
 }
 
 /// <summary>Reads versions for the pages.</summary>
-internal sealed class VersionDesk(AppDb db, IPositions positions, ProcessDesk desk, Texts t)
+internal sealed partial class VersionDesk(AppDb db, IPositions positions, ProcessDesk desk, Texts t)
 {
     private IReadOnlyList<PositionCard>? known;
 
@@ -53,12 +54,26 @@ internal sealed class VersionDesk(AppDb db, IPositions positions, ProcessDesk de
         return [.. version.Table.Rows.Select(r => StepLine.Of(r, names, units, t))];
     }
 
-    /// <summary>Names of the units the steps name.</summary>
+    /// <summary>Names of the units the steps name; a unit that is computed for each case is said in words, with those it may be.</summary>
     public async Task<IReadOnlyDictionary<string, string>> Units(IReadOnlyList<StepRow> rows, DateOnly day, CancellationToken cancel)
     {
-        var words = rows.Select(r => r.Unit).OfType<string>().Where(u => u is not (StepFields.Own or StepFields.Parent or StepFields.Below)).Distinct().ToList();
-        return words.Count == 0 ? new Dictionary<string, string>() : await positions.UnitNames(words, day, cancel);
+        var words = rows.Select(r => r.Unit).OfType<string>().Where(u => u is not (StepFields.Own or StepFields.Parent or StepFields.Below)).Distinct().ToDictionary(w => w, Named);
+        var asked = words.SelectMany(w => w.Value).Distinct().ToList();
+        var names = asked.Count == 0 ? new Dictionary<string, string>() : await positions.UnitNames(asked, day, cancel);
+        return words.Where(w => IsComputed(w.Key) || names.ContainsKey(w.Key)).ToDictionary(w => w.Key, w => IsComputed(w.Key) ? Computed([.. w.Value.Select(v => Spoken(v, names))]) : names[w.Key]);
     }
+
+    private static bool IsComputed(string unit) => unit.StartsWith('=');
+
+    // The units a word names: itself, or those written in quotes in what computes it.
+    private static IReadOnlyList<string> Named(string unit) => IsComputed(unit) ? [.. Quoted().Matches(unit).Select(m => m.Groups[1].Value)] : [unit];
+
+    private string Spoken(string unit, IReadOnlyDictionary<string, string> names) => unit is StepFields.Own ? t["đơn vị xử lý"] : names.GetValueOrDefault(unit) ?? unit;
+
+    private string Computed(IReadOnlyList<string> among) => among.Count == 0 ? t["tùy từng việc"] : t["tùy từng việc; mặc định: {0}", string.Join(", ", among)];
+
+    [GeneratedRegex("\"([^\"]+)\"")]
+    private static partial Regex Quoted();
 
     private Task<ProcessVersion?> Version(Guid process, int number, CancellationToken cancel) => db.Set<ProcessVersion>().FirstOrDefaultAsync(v => v.ProcessId == process && v.Number == number, cancel);
 

@@ -136,6 +136,9 @@ public sealed class FormState
     /// <summary>Says that a field is wrong.</summary>
     public void AddError(Field field, string text, params object[] values) => errors.TryAdd(field.Name, new FieldError(text, values));
 
+    /// <summary>Says that a field is wrong, in words that have a home: <see cref="Field.Missing"/>, <see cref="CitizenField.Wrong"/>.</summary>
+    public void AddError(Field field, FieldError error) => errors.TryAdd(field.Name, error);
+
     /// <summary>Says that the form as a whole is wrong.</summary>
     public void AddError(string text, params object[] values) => formErrors.Add(new FieldError(text, values));
 
@@ -170,6 +173,9 @@ public sealed class FormState
         Version ??= version;
         return this;
     }
+
+    /// <summary>Whether what it was read from has moved on to another version since.</summary>
+    public bool IsStale(int version) => Version is { } seen && seen != version;
 
     private bool Found(Field field, FieldError? error) => error is not null && (errors.TryAdd(field.Name, error) || true);
 }

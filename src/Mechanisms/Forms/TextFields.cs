@@ -71,11 +71,14 @@ public sealed class PhoneField(string name, string label) : TextField(name, labe
 /// <summary>A personal identification number.</summary>
 public sealed class CitizenField(string name, string label) : Field<string>(name, label)
 {
+    /// <summary>What to say of a text that is no such number.</summary>
+    public static FieldError Wrong { get; } = new("Số định danh không đúng: gồm 12 chữ số (hoặc 9 chữ số của chứng minh nhân dân cũ).");
+
     /// <inheritdoc/>
     public override FieldError? Read(string text, DateOnly today, out string value)
     {
         value = CitizenNumber.TryParse(text, out var number) ? number.Digits : "";
-        return number is null ? new("Số định danh không đúng: gồm 12 chữ số (hoặc 9 chữ số của chứng minh nhân dân cũ).") : null;
+        return number is null ? Wrong : null;
     }
 
     /// <inheritdoc/>

@@ -1,6 +1,10 @@
 using System.Text.Json;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Http;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 using ThongSuot.OneStop;
 using ThongSuot.OneStop.Tests;
 using ThongSuot.Support;
@@ -65,6 +69,41 @@ public sealed class PortalSyncTests
         Assert.Contains(await Of(app, id), m => m.State is MessageState.Waiting && m.Status is DossierStatus.Accepted);
         (await khoa.Open(WatchPortal.Url)).Is(403);
         (await quan.Open($"{WatchPortal.Url}?state=rubbish")).IsInvalid();
+    }
+
+    [Theory, OnEach]
+    public async Task Whatever_the_portal_behind_an_address_answers_no_message_is_lost_and_none_stops_the_others(On database)
+    {
+        (int Status, string Body)[] answers = [(503, "down"), (200, """{"error_code": 0}"""), (200, "[]"), (200, """{"error_code": "-1", "message": "sai mã"}"""), (400, "null"), (200, "no record")];
+        await using var portal = await Portal(answers);
+        await using var app = await App.Start(database, settings: new Dictionary<string, string?> { ["NationalPortal:Address"] = portal.Urls.Single() });
+        using var dao = await app.As("dao");
+        var dossier = await dao.Received(Counters.Marital, "Mạch Thị Sương");
+        await app.Inside((_, db, _) => db.Set<PortalMessage>().ExecuteDeleteAsync());
+        await app.Inside(async (_, db, act) =>
+        {
+            db.AddRange(Enumerable.Range(0, 5).Select(n => new PortalMessage { Id = Guid.CreateVersion7(), DossierId = dossier, Label = "Hồ sơ", Status = DossierStatus.Accepted, At = act.At.AddSeconds(n) }));
+            await db.SaveChangesAsync();
+        });
+
+        await Send(app);
+        Assert.All(await Of(app, dossier), m => Assert.Equal(MessageState.Waiting, m.State));
+        await Send(app);
+        var messages = (await Of(app, dossier)).OrderBy(m => m.At).ToList();
+        Assert.Equal([MessageState.Sent, MessageState.Sent, MessageState.Refused, MessageState.Refused, MessageState.Sent], messages.Select(m => m.State));
+        Assert.Contains("sai mã", messages[2].Answer, StringComparison.Ordinal);
+    }
+
+    private static async Task<WebApplication> Portal((int Status, string Body)[] answers)
+    {
+        var builder = WebApplication.CreateSlimBuilder();
+        builder.Logging.ClearProviders();
+        builder.WebHost.UseUrls("http://127.0.0.1:0");
+        var portal = builder.Build();
+        var asked = -1;
+        portal.MapPost("/", () => answers[Interlocked.Increment(ref asked)] is var answer ? Results.Text(answer.Body, "application/json", statusCode: answer.Status) : null);
+        await portal.StartAsync();
+        return portal;
     }
 
     private static Task Send(App app) => app.Inside((services, _, act) => services.GetRequiredService<SendMessages>().Run(act, CancellationToken.None));

@@ -1,6 +1,6 @@
-using System.Net.Http.Json;
 using System.Text;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using Microsoft.Extensions.Options;
 
 namespace ThongSuot.NationalPortal;
@@ -28,8 +28,7 @@ internal sealed class HttpPortal(HttpClient http, IOptions<PortalSettings> setti
             }
 
             var text = await answer.Content.ReadAsStringAsync(cancel);
-            var taken = answer.IsSuccessStatusCode && Code(text) is "0" or null;
-            return new(taken && answer.IsSuccessStatusCode, text.Length > MostAnswer ? text[..MostAnswer] : text);
+            return new(answer.IsSuccessStatusCode && Code(text) is null or "0", text.Length > MostAnswer ? text[..MostAnswer] : text);
         }
         catch (HttpRequestException e)
         {
@@ -41,11 +40,12 @@ internal sealed class HttpPortal(HttpClient http, IOptions<PortalSettings> setti
         }
     }
 
+    // None where the answer is no record.
     private static string? Code(string text)
     {
         try
         {
-            return JsonDocument.Parse(text).RootElement.TryGetProperty("error_code", out var code) ? code.ToString() : null;
+            return JsonNode.Parse(text) is JsonObject record ? record["error_code"]?.ToString() : null;
         }
         catch (JsonException)
         {

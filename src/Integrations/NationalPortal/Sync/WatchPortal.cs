@@ -39,9 +39,8 @@ internal static class WatchPortal
         var chosen = state is { } wanted ? all.Where(m => m.State == wanted) : all;
         chosen = words is null ? chosen : chosen.Where(m => m.Label.StartsWith(words));
         var page = await chosen.OrderByDescending(m => m.At).ThenByDescending(m => m.Id).PageUncounted(query, cancel);
-        var since = VietnamTime.Utc(act.Day.AddDays(1 - Days).ToDateTime(TimeOnly.MinValue));
-        // The day of Vietnam: seven hours after the stored instant.
-        var days = (await all.Where(m => m.At >= since).GroupBy(m => new { m.At.AddHours(7).Date, m.State }).Select(g => new { g.Key.Date, g.Key.State, Count = g.Count() }).ToListAsync(cancel)).GroupBy(d => DateOnly.FromDateTime(d.Date))
+        var (since, hours) = (VietnamTime.StartOf(act.Day.AddDays(1 - Days)), VietnamTime.Offset.TotalHours);
+        var days = (await all.Where(m => m.At >= since).GroupBy(m => new { m.At.AddHours(hours).Date, m.State }).Select(g => new { g.Key.Date, g.Key.State, Count = g.Count() }).ToListAsync(cancel)).GroupBy(d => DateOnly.FromDateTime(d.Date))
             .OrderByDescending(g => g.Key).Select(g => new PortalDay(g.Key, g.ToDictionary(d => d.State, d => d.Count))).ToList();
         var down = settings.Value.Address is null ? await db.Setting(SimulatedPortal.Down, cancel) is "yes" : (bool?)null;
         return PortalPage.With(new(form, page, days, down), form.HasErrors ? StatusCodes.Status400BadRequest : StatusCodes.Status200OK);

@@ -34,7 +34,7 @@ internal static class RevokeDecision
             return RevokePage.With(await Model(decision, form, query, pages, desk, act, cancel), StatusCodes.Status400BadRequest);
         }
 
-        act.RefuseIf(form.Version is { } seen && seen != decision.Version, Refusals.Stale);
+        act.RefuseIf(form.IsStale(decision.Version), Refusals.Stale);
         await desk.Revoke(decision, by!, int.TryParse(form.Raw(Decide.Edition), out var edition) ? edition : -1, act, cancel);
         await act.Commit(cancel);
         return Go.To(CalendarsUrls.Decision(id), "Đã bãi bỏ quyết định. Các hạn đang được tính lại.");

@@ -30,7 +30,7 @@ internal static class EditForm
         var open = await forms.Find(code, number, cancel);
         var title = state.Maybe(Title);
         act.RefuseIf(FormDesk.WhyNotChange(open.Version));
-        act.RefuseIf(state.Version is { } seen && seen != open.Version.Version, Refusals.Stale);
+        act.RefuseIf(state.IsStale(open.Version.Version), Refusals.Stale);
         var changed = (state.First("do") ?? "").Split(':') switch
         {
             ["up", var item] => open.Definition.Move(item, -1),

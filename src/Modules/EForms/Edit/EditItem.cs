@@ -49,7 +49,7 @@ internal static class EditItem
     {
         var open = await forms.Find(code, number, cancel);
         act.RefuseIf(FormDesk.WhyNotChange(open.Version));
-        act.RefuseIf(state.Version is { } seen && seen != open.Version.Version, Refusals.Stale);
+        act.RefuseIf(state.IsStale(open.Version.Version), Refusals.Stale);
         var read = Read(state);
         if (read is { } known && known.Code != item && open.Definition.Items.Any(p => p.Item.Code == known.Code))
         {

@@ -28,7 +28,7 @@ internal static class PublishForm
     {
         var open = await forms.Find(code, number, cancel);
         act.RefuseIf(FormDesk.WhyNotChange(open.Version));
-        act.RefuseIf(state.Version is { } seen && seen != open.Version.Version, Refusals.Stale);
+        act.RefuseIf(state.IsStale(open.Version.Version), Refusals.Stale);
         if (open.Compiled.Findings.Count(f => f.IsFault) is > 0 and var faults)
         {
             state.AddError(EFormsRefusals.HasFaults.Text, faults);

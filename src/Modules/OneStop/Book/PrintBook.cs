@@ -15,11 +15,11 @@ internal static class PrintBook
 
     public static void Map(Site site) => site.Action(OneStopUrls.Book).Requires(OneStopPermissions.Receive).MapGet(Show);
 
-    private static async Task<IResult> Show(ListQuery query, FormState form, AppDb db, IUnits units, FieldNames fields, Languages.Texts t, Act act, CancellationToken cancel)
+    private static async Task<IResult> Show(ListQuery query, FormState form, AppDb db, UnitNames units, FieldNames fields, Languages.Texts t, Act act, CancellationToken cancel)
     {
         var counter = ReceiveDossier.Counter(act);
         var field = new ChoiceField("field", "Lĩnh vực", fields.Choices(t)) { Required = false };
-        var names = (await units.InForce(new(act.Day), cancel)).ToDictionary(u => u.Id, u => u.Name);
+        var names = await units.FullNames(act.Day, cancel);
         form.With(DossierFields.From, (DateOnly?)act.Day).With(DossierFields.To, (DateOnly?)act.Day);
         var wanted = form.Maybe(field);
         var rows = db.Set<Dossier>().AsNoTracking().Where(d => d.ReceivingUnitId == counter && d.ReceivedAt != null && (wanted == null || d.Field == wanted)).Chosen(form, act).OrderBy(d => d.ReceivedAt).ThenBy(d => d.Number)
@@ -32,7 +32,7 @@ internal static class PrintBook
         return BookPage.With(new(form, field, names.GetValueOrDefault(counter) ?? "–", await rows.Take(MostRows).ToListAsync(cancel), names), form.HasErrors ? StatusCodes.Status400BadRequest : StatusCodes.Status200OK);
     }
 
-    private static FileColumn<BookLine>[] Columns(Dictionary<Guid, string> names) =>
+    private static FileColumn<BookLine>[] Columns(IReadOnlyDictionary<Guid, string> names) =>
     [
         new("Mã hồ sơ", b => b.Line.Number), new("Tên thủ tục", b => b.Line.Procedure), new("Người nộp", b => b.Line.Applicant.Name), new("Địa chỉ", b => b.Line.Applicant.Address), new("Số điện thoại", b => b.Line.Applicant.Phone),
         new("Nơi giải quyết", b => names.GetValueOrDefault(b.Deciding)), new("Tiếp nhận lúc", b => b.Line.ReceivedAt), new("Hẹn trả", b => b.Line.DueAt), new("Trả kết quả lúc", b => b.Line.ReturnedAt),

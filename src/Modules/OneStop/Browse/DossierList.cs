@@ -67,17 +67,17 @@ internal static class DossierList
         rows = way is { } filed ? rows.Where(d => d.Way == filed) : rows;
         if (form.Maybe(DossierFields.From) is { } from)
         {
-            var first = VietnamTime.Utc(from.ToDateTime(TimeOnly.MinValue));
+            var first = VietnamTime.StartOf(from);
             rows = rows.Where(d => d.ReceivedAt >= first);
         }
 
         if (form.Maybe(DossierFields.To) is { } to && to < DateOnly.MaxValue)
         {
-            var after = VietnamTime.Utc(to.AddDays(1).ToDateTime(TimeOnly.MinValue));
+            var after = VietnamTime.StartOf(to.AddDays(1));
             rows = rows.Where(d => d.ReceivedAt < after);
         }
 
-        var (now, soon) = (act.At, VietnamTime.Utc(act.Day.AddDays(2).ToDateTime(TimeOnly.MinValue)));
+        var (now, soon) = (act.At, VietnamTime.StartOf(act.Day.AddDays(2)));
         return due switch
         {
             DossierFields.Late => rows.Where(d => d.DueAt < (d.EndedAt ?? now)),

@@ -54,7 +54,7 @@ internal static class KeepCash
     private static async Task<CashModel> Model(FormState form, DateOnly day, AppDb db, IUnits units, Act act, CancellationToken cancel)
     {
         var unit = ReceiveDossier.Counter(act);
-        var (from, to) = (VietnamTime.Utc(day.ToDateTime(TimeOnly.MinValue)), VietnamTime.Utc(day.AddDays(1).ToDateTime(TimeOnly.MinValue)));
+        var (from, to) = (VietnamTime.StartOf(day), VietnamTime.StartOf(day.AddDays(1)));
         var rows = await (
             from fee in db.Set<DossierFee>().AsNoTracking()
             join dossier in db.Set<Dossier>() on fee.DossierId equals dossier.Id

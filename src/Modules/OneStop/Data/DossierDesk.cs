@@ -45,7 +45,7 @@ internal sealed class DossierDesk(AppDb db, CaseDesk cases, ClockDesk clocks, Do
     /// <summary>Takes a filed dossier in: number, clock and process begin in one commit. Refused: OSS-001 to OSS-003 and what clock and process refuse.</summary>
     public async Task Accept(Dossier dossier, Reception under, Act act, CancellationToken cancel)
     {
-        act.RefuseIf(dossier.CaseId is not null || dossier.Status is not (DossierStatus.Registered or DossierStatus.Supplement), NotNow(dossier));
+        act.RefuseIf(DossierRules.WhyNotTake(dossier));
         dossier.Number = await numbers.Next(dossier.ReceivingUnitId, act, cancel);
         Name(dossier);
         var clock = await clocks.Open(new NewClock { Subject = dossier.Reference, UnitId = dossier.UnitId, ReceivedAt = act.At, Limits = under.Limits, Start = under.Start, Field = dossier.Field }, act, cancel);
@@ -99,8 +99,25 @@ internal sealed class DossierDesk(AppDb db, CaseDesk cases, ClockDesk clocks, Do
         await EndClock(dossier, ClockEvent.Finished(act.At), act, cancel);
     }
 
-    /// <summary>The clock ends, if it still runs; part of the act.</summary>
-    public async Task EndClock(Dossier dossier, ClockEvent end, Act act, CancellationToken cancel)
+    /// <summary>The result is handed over, not before it is paid for; part of the act. Refused: OSS-004.</summary>
+    public async Task HandOver(Dossier dossier, Act act, CancellationToken cancel)
+    {
+        var unpaid = await db.Set<DossierFee>().Where(f => f.DossierId == dossier.Id && f.PaidAt == null).SumAsync(f => f.Amount, cancel);
+        act.RefuseIf(unpaid > 0, OneStopRefusals.NotPaid.With(dossier.Number!, unpaid));
+        dossier.ReturnedAt = act.At;
+        Turn(dossier, DossierStatus.Returned, act, dossier.ReturnedTo);
+    }
+
+    /// <summary>It ends without an outcome, its clock with it; part of the act.</summary>
+    public async Task End(Dossier dossier, DossierStatus status, string? why, Act act, CancellationToken cancel)
+    {
+        dossier.EndedAt = act.At;
+        Turn(dossier, status, act, why);
+        await EndClock(dossier, ClockEvent.Withdrawn(act.At), act, cancel);
+    }
+
+    // If it still runs.
+    private async Task EndClock(Dossier dossier, ClockEvent end, Act act, CancellationToken cancel)
     {
         if (await clocks.Of(dossier.Reference, cancel) is { EndedAt: null })
         {
@@ -122,8 +139,6 @@ internal sealed class DossierDesk(AppDb db, CaseDesk cases, ClockDesk clocks, Do
         act.Record(new LetterGiven(dossier.Reference, dossier.UnitId, kind, letter.Number));
         return letter;
     }
-
-    public static Refusal NotNow(Dossier dossier) => OneStopRefusals.NotNow.With(dossier.Number ?? dossier.TrackingCode, dossier.Status.Title());
 
     /// <summary>Files of the result; part of the act.</summary>
     public async Task AddResult(Dossier dossier, IReadOnlyList<Forms.FormFile> result, Act act, CancellationToken cancel)

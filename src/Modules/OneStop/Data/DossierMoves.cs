@@ -16,7 +16,7 @@ internal sealed class DossierMoves(AppDb db, DossierDesk desk, CaseDesk cases, T
     /// <summary>Form 02: what is missing is asked for, once and in full; the clock stops. Refused: OSS-001, OSS-006 to OSS-008, CAL-….</summary>
     public async Task AskSupplement(Dossier dossier, LetterText text, Act act, CancellationToken cancel)
     {
-        act.RefuseIf(WhyNotSupplement(dossier));
+        act.RefuseIf(DossierRules.WhyNotSupplement(dossier));
         act.RefuseIf(dossier.Supplements >= Most(dossier, act), OneStopRefusals.SupplementedBefore.With(dossier.Number ?? dossier.TrackingCode));
         act.RefuseIf(text.Lines.Count == 0, OneStopRefusals.NoLines);
         await desk.Write(dossier, LetterKind.Supplement, text, act, cancel);
@@ -36,7 +36,7 @@ internal sealed class DossierMoves(AppDb db, DossierDesk desk, CaseDesk cases, T
     /// <summary>What was missing is there: the clock begins anew or goes on as the rules say; a dossier not yet taken in waits for it again. Refused: OSS-001.</summary>
     public async Task CompleteSupplement(Dossier dossier, IReadOnlyList<NewPaper> papers, Act act, CancellationToken cancel)
     {
-        act.RefuseIf(dossier.Status is not DossierStatus.Supplement, DossierDesk.NotNow(dossier));
+        act.RefuseIf(DossierRules.WhyNotComplete(dossier));
         var last = await db.Set<DossierPaper>().Where(p => p.DossierId == dossier.Id).MaxAsync(p => (int?)p.Ordinal, cancel) ?? 0;
         await desk.AddPapers(dossier, papers, last, isSupplement: true, act, cancel);
         if (dossier.CaseId is not { } resting)
@@ -54,7 +54,7 @@ internal sealed class DossierMoves(AppDb db, DossierDesk desk, CaseDesk cases, T
     /// <summary>Form 03: it is not taken in. Refused: OSS-001, OSS-006.</summary>
     public async Task Reject(Dossier dossier, LetterText text, Act act, CancellationToken cancel)
     {
-        act.RefuseIf(WhyNotReject(dossier));
+        act.RefuseIf(DossierRules.WhyNotTake(dossier));
         await desk.Write(dossier, LetterKind.Rejection, text, act, cancel);
         dossier.EndedAt = act.At;
         desk.Turn(dossier, DossierStatus.Rejected, act, text.Reason);
@@ -64,7 +64,7 @@ internal sealed class DossierMoves(AppDb db, DossierDesk desk, CaseDesk cases, T
     /// <summary>Form 04: an apology and a new date, once, and at the latest a day before the old one. Refused: OSS-001, OSS-006, CAL-….</summary>
     public async Task Extend(Dossier dossier, Span by, LetterText text, Act act, CancellationToken cancel)
     {
-        act.RefuseIf(!dossier.IsOpen, DossierDesk.NotNow(dossier));
+        act.RefuseIf(DossierRules.WhyNotOpen(dossier));
         var clock = await clocks.Happen(dossier.Reference, ClockEvent.ExtensionAsked(act.At, by), act, cancel);
         (await desk.Write(dossier, LetterKind.Apology, text, act, cancel)).NewDueAt = clock.DueAt;
         dossier.Extensions++;
@@ -74,7 +74,7 @@ internal sealed class DossierMoves(AppDb db, DossierDesk desk, CaseDesk cases, T
     /// <summary>The applicant has a financial duty: clock and process rest until it is done. Refused: OSS-001.</summary>
     public async Task AskDuty(Dossier dossier, string reason, Act act, CancellationToken cancel)
     {
-        act.RefuseIf(WhyNotDuty(dossier));
+        act.RefuseIf(DossierRules.WhyNotDuty(dossier));
         desk.Turn(dossier, DossierStatus.Duty, act, reason);
         await cases.Pause(dossier.CaseId!.Value, reason, act, cancel);
     }
@@ -82,7 +82,7 @@ internal sealed class DossierMoves(AppDb db, DossierDesk desk, CaseDesk cases, T
     /// <summary>The duty is done. With a limit, that of the second appointment counts from now. Refused: OSS-001.</summary>
     public async Task DutyDone(Dossier dossier, Span? second, string remark, Act act, CancellationToken cancel)
     {
-        act.RefuseIf(dossier.Status is not DossierStatus.Duty, DossierDesk.NotNow(dossier));
+        act.RefuseIf(DossierRules.WhyNotDutyDone(dossier));
         if (second is { } limit)
         {
             await clocks.Happen(dossier.Reference, ClockEvent.SecondAppointment(act.At, limit), act, cancel);
@@ -95,17 +95,17 @@ internal sealed class DossierMoves(AppDb db, DossierDesk desk, CaseDesk cases, T
     /// <summary>The agency stops it and gives notice. Refused: OSS-001, OSS-006.</summary>
     public async Task Stop(Dossier dossier, LetterText text, Act act, CancellationToken cancel)
     {
-        act.RefuseIf(!dossier.IsOpen, DossierDesk.NotNow(dossier));
+        act.RefuseIf(DossierRules.WhyNotOpen(dossier));
         await desk.Write(dossier, LetterKind.Stop, text, act, cancel);
-        await End(dossier, DossierStatus.Stopped, text.Reason, act, cancel);
+        await desk.End(dossier, DossierStatus.Stopped, text.Reason, act, cancel);
         await cases.Stop(dossier.CaseId!.Value, text.Reason, act, cancel);
     }
 
     /// <summary>The applicant takes it back. Refused: OSS-001.</summary>
     public async Task Withdraw(Dossier dossier, string reason, Act act, CancellationToken cancel)
     {
-        act.RefuseIf(WhyNotWithdraw(dossier));
-        await End(dossier, DossierStatus.Withdrawn, reason, act, cancel);
+        act.RefuseIf(DossierRules.WhyNotWithdraw(dossier));
+        await desk.End(dossier, DossierStatus.Withdrawn, reason, act, cancel);
         if (dossier.CaseId is { } running)
         {
             await cases.Withdraw(running, reason, act, cancel);
@@ -115,9 +115,10 @@ internal sealed class DossierMoves(AppDb db, DossierDesk desk, CaseDesk cases, T
         await act.Commit(cancel);
     }
 
-    /// <summary>Money for everything not yet paid is taken. Refused: OSS-005.</summary>
+    /// <summary>Money for everything not yet paid is taken. Refused: OSS-001, OSS-005.</summary>
     public async Task Pay(Dossier dossier, PaymentWay way, Act act, CancellationToken cancel)
     {
+        act.RefuseIf(DossierRules.WhyNotPay(dossier));
         var open = await db.Set<DossierFee>().Where(f => f.DossierId == dossier.Id && f.PaidAt == null).OrderBy(f => f.Ordinal).ToListAsync(cancel);
         act.RefuseIf(open.Count == 0, OneStopRefusals.NothingToPay.With(dossier.Number ?? dossier.TrackingCode));
         var (unit, day) = (act.Unit ?? dossier.ReceivingUnitId, act.Day);
@@ -136,8 +137,7 @@ internal sealed class DossierMoves(AppDb db, DossierDesk desk, CaseDesk cases, T
     /// <param name="to">Who took it, and on what paper.</param>
     public async Task Return(Dossier dossier, string to, Act act, CancellationToken cancel)
     {
-        act.RefuseIf(dossier.Status is not DossierStatus.Decided, DossierDesk.NotNow(dossier));
-        act.RefuseIf(await Unpaid(dossier, cancel) is > 0 and var unpaid ? OneStopRefusals.NotPaid.With(dossier.Number!, unpaid) : null);
+        act.RefuseIf(DossierRules.WhyNotReturn(dossier));
         dossier.ReturnedTo = to;
         if (await ReturnTask(dossier, cancel) is { } task)
         {
@@ -145,39 +145,20 @@ internal sealed class DossierMoves(AppDb db, DossierDesk desk, CaseDesk cases, T
             return;
         }
 
-        dossier.ReturnedAt = act.At;
-        desk.Turn(dossier, DossierStatus.Returned, act, to);
+        await desk.HandOver(dossier, act, cancel);
         await act.Commit(cancel);
     }
 
     /// <summary>The result as files, for whoever filed it. Refused: OSS-001, FILE-….</summary>
     public async Task AttachResult(Dossier dossier, IReadOnlyList<Forms.FormFile> result, Act act, CancellationToken cancel)
     {
-        act.RefuseIf(dossier.Status is not (DossierStatus.Decided or DossierStatus.Returned), DossierDesk.NotNow(dossier));
+        act.RefuseIf(DossierRules.WhyNotAttach(dossier));
         await desk.AddResult(dossier, result, act, cancel);
         await act.Commit(cancel);
     }
 
-    /// <summary>In đồng.</summary>
-    public Task<long> Unpaid(Dossier dossier, CancellationToken cancel) => db.Set<DossierFee>().Where(f => f.DossierId == dossier.Id && f.PaidAt == null).SumAsync(f => f.Amount, cancel);
-
     /// <summary>How often the rules of its day let a dossier be supplemented: two times until 2018, then once.</summary>
     public int Most(Dossier dossier, Act act) => packs.For(VietnamTime.DayOf(dossier.ReceivedAt ?? act.At)).Supplement.Most;
-
-    public static Refusal? WhyNotSupplement(Dossier dossier) => dossier.Status is DossierStatus.Registered or DossierStatus.Accepted or DossierStatus.Processing ? null : DossierDesk.NotNow(dossier);
-
-    public static Refusal? WhyNotReject(Dossier dossier) => dossier.CaseId is null && dossier.Status is DossierStatus.Registered or DossierStatus.Supplement ? null : DossierDesk.NotNow(dossier);
-
-    public static Refusal? WhyNotDuty(Dossier dossier) => dossier.Status is DossierStatus.Accepted or DossierStatus.Processing ? null : DossierDesk.NotNow(dossier);
-
-    public static Refusal? WhyNotWithdraw(Dossier dossier) => dossier.IsOpen || dossier.Status is DossierStatus.Registered ? null : DossierDesk.NotNow(dossier);
-
-    private async Task End(Dossier dossier, DossierStatus status, string reason, Act act, CancellationToken cancel)
-    {
-        dossier.EndedAt = act.At;
-        desk.Turn(dossier, status, act, reason);
-        await desk.EndClock(dossier, ClockEvent.Withdrawn(act.At), act, cancel);
-    }
 
     private async Task<CaseTask?> ReturnTask(Dossier dossier, CancellationToken cancel)
     {

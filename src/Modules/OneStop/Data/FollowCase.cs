@@ -50,9 +50,7 @@ internal sealed class FollowCase(AppDb db, DossierDesk desk) : IHear<TaskComplet
             return;
         }
 
-        dossier.EndedAt = act.At;
-        desk.Turn(dossier, happened.Status is CaseStatus.Stopped ? DossierStatus.Stopped : DossierStatus.Withdrawn, act, happened.Why);
-        await desk.EndClock(dossier, ClockEvent.Withdrawn(act.At), act, cancel);
+        await desk.End(dossier, happened.Status is CaseStatus.Stopped ? DossierStatus.Stopped : DossierStatus.Withdrawn, happened.Why, act, cancel);
     }
 
     public async Task Hear(ClockChanged happened, Act act, CancellationToken cancel)
@@ -80,10 +78,7 @@ internal sealed class FollowCase(AppDb db, DossierDesk desk) : IHear<TaskComplet
             return;
         }
 
-        var unpaid = await db.Set<DossierFee>().Where(f => f.DossierId == dossier.Id && f.PaidAt == null).SumAsync(f => f.Amount, cancel);
-        act.RefuseIf(unpaid > 0, OneStopRefusals.NotPaid.With(dossier.Number!, unpaid));
-        dossier.ReturnedAt = act.At;
-        desk.Turn(dossier, DossierStatus.Returned, act, dossier.ReturnedTo);
+        await desk.HandOver(dossier, act, cancel);
     }
 
     private async Task<Dossier?> Find(Reference? about, CancellationToken cancel) =>

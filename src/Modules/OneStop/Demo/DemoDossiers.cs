@@ -70,7 +70,7 @@ internal sealed class DemoDossiers(DataFiles files, DossierDesk desk, DossierMov
     private async Task Also(AppDb db, Dossier dossier, int n, WorkingCalendar calendar, DateTime at, (Guid Person, string Name, Guid? Seat) clerk, Guid counter, Act now, CancellationToken cancel)
     {
         var later = calendar.Add(at, TimeSpan.FromMinutes(30));
-        if (n == 5 && later < now.At && DossierMoves.WhyNotSupplement(dossier) is null)
+        if (n == 5 && later < now.At && DossierRules.WhyNotSupplement(dossier) is null)
         {
             await moves.AskSupplement(dossier, new("missing", "Thành phần hồ sơ chưa đủ theo quy định", "Bản sao giấy tờ chứng minh nơi cư trú", "Tờ khai có chữ ký của người yêu cầu"), walk.By(clerk, counter, later), cancel);
         }

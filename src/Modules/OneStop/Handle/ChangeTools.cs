@@ -33,7 +33,7 @@ internal sealed class ChangeTools(LetterReasons reasons, Texts t, DossierDesk de
         }
 
         var dossier = await desk.Get(seen.Id, cancel);
-        act.RefuseIf(form.Version is { } version && version != dossier.Version, Refusals.Stale);
+        act.RefuseIf(form.IsStale(dossier.Version), Refusals.Stale);
         act.Reason = form.First(ChangeFields.Reason.Name);
         try
         {

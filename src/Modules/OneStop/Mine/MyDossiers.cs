@@ -41,7 +41,7 @@ internal static class MyDossiers
         return MyDossiersPage.With(rows);
     }
 
-    private static async Task<IResult> Show(Guid id, AppDb db, DossierPages pages, IUnits units, Act act, CancellationToken cancel)
+    private static async Task<IResult> Show(Guid id, AppDb db, DossierPages pages, UnitNames units, Act act, CancellationToken cancel)
     {
         var me = act.Actor.Id;
         // One statement for what there is little of.
@@ -53,7 +53,7 @@ internal static class MyDossiers
             Letters = db.Set<DossierLetter>().Where(l => l.DossierId == d.Id).OrderBy(l => l.At).ToList(),
         }).AsSingleQuery().FirstOrDefaultAsync(cancel) ?? throw new Refused(Refusals.NotFound);
         var dossier = found.Dossier;
-        var names = (await units.InForce(new(act.Day), cancel)).ToDictionary(u => u.Id, u => u.Name);
+        var names = await units.FullNames(act.Day, cancel);
         var steps = await db.Set<DossierStep>().AsNoTracking().Where(s => s.DossierId == id).OrderByDescending(s => s.At).ThenByDescending(s => s.Id).ToListAsync(cancel);
         var (papers, results) = await pages.Files(id, cancel);
         return MyDossierPage.With(new()
@@ -72,8 +72,7 @@ internal static class MyDossiers
     private static async Task<IResult> Download(Guid id, Guid file, AppDb db, DossierPages pages, FileDesk files, Act act, CancellationToken cancel)
     {
         var dossier = await db.MyDossier(id, act, cancel);
-        var found = (await pages.AllFiles(dossier.Id, cancel)).FirstOrDefault(f => f.Id == file) ?? throw new Refused(Refusals.NotFound);
-        return Results.File(await files.Open(found, cancel), "application/octet-stream", found.Name);
+        return await pages.Download(dossier.Id, file, files, cancel);
     }
 
     private static async Task<IResult> Receipt(Guid id, AppDb db, DossierPages pages, IUnits units, ClockDesk clocks, HttpContext http, Act act, CancellationToken cancel) =>

@@ -39,7 +39,7 @@ internal static class SupplementMine
         }
 
         var dossier = await desk.Get(id, cancel);
-        act.RefuseIf(form.Version is { } version && version != dossier.Version, Refusals.Stale);
+        act.RefuseIf(form.IsStale(dossier.Version), Refusals.Stale);
         try
         {
             await moves.CompleteSupplement(dossier, papers, act, cancel);

@@ -34,7 +34,7 @@ internal static class WithdrawMine
         }
 
         var dossier = await desk.Get(id, cancel);
-        act.RefuseIf(form.Version is { } version && version != dossier.Version, Refusals.Stale);
+        act.RefuseIf(form.IsStale(dossier.Version), Refusals.Stale);
         act.Reason = reason;
         await moves.Withdraw(dossier, reason!, act, cancel);
         return Go.To(OneStopUrls.My(id), "Đã rút hồ sơ.");

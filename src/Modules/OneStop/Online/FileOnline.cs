@@ -36,7 +36,7 @@ internal static class FileOnline
         var (content, by, to) = (form.Get(ReceiveFields.Content), form.Get(ReceiveFields.ReturnBy), form.Maybe(ReceiveFields.ReturnTo));
         if (by is ReturnWay.Post && to is null)
         {
-            form.AddError(ReceiveFields.ReturnTo, "Hãy nhập: {0}.", ReceiveFields.ReturnTo.Label);
+            form.AddError(ReceiveFields.ReturnTo, ReceiveFields.ReturnTo.Missing);
         }
 
         var papers = FilingReading.Papers(page);

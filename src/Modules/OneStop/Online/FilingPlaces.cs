@@ -38,11 +38,12 @@ internal sealed class FilingPlaces(IUnits units, ReceiveReading reading)
         return (may, may.Any(c => Guid.Parse(c.Value) == usual) ? usual : null);
     }
 
-    private static ProcedureLevel? LevelOf(UnitCard unit) => unit.Kind switch
+    // Communes take in themselves; above them the one-stop shop of the level does.
+    private static ProcedureLevel? LevelOf(UnitCard unit) => (unit.Kind, unit.Level, Levels.Of(unit)) switch
     {
-        UnitKind.Commune or UnitKind.Ward or UnitKind.Township => ProcedureLevel.Commune,
-        UnitKind.OneStop when unit.Level is UnitLevel.District => ProcedureLevel.District,
-        UnitKind.OneStop when unit.Level is UnitLevel.Province => ProcedureLevel.Province,
+        (UnitKind.OneStop, UnitLevel.District, _) => ProcedureLevel.District,
+        (UnitKind.OneStop, UnitLevel.Province, _) => ProcedureLevel.Province,
+        (_, _, ProcedureLevel.Commune) => ProcedureLevel.Commune,
         _ => null,
     };
 

@@ -23,7 +23,7 @@ internal sealed class FilingReading(AppDb db, IProcedures procedures, IProcedure
         var completed = Guid.TryParse(form.First(FilingFields.CompletedForm.Name), out var id) ? await forms.Mine(id, act, http) ?? throw new Refused(Refusals.NotFound) : null;
         var person = await db.Set<Person>().AsNoTracking().FirstAsync(p => p.Id == act.Actor.Id, cancel);
         var last = await db.Set<Dossier>().AsNoTracking().Where(d => d.PersonId == person.Id).OrderByDescending(d => d.FiledAt).Select(d => new { d.Applicant, d.ReceivingUnitId }).FirstOrDefaultAsync(cancel);
-        var @case = int.TryParse(form.First("case"), NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number > 0 && number <= card.Content.PaperGroups.Count ? number : 1;
+        var @case = ReceiveDossier.CaseOf(card, form);
         var choices = await places.Of(card, act.Day, cancel);
         var place = Chosen(form, choices, last?.ReceivingUnitId);
         var (deciding, usual) = place is { } at ? await places.Deciding(card, at, act.Day, cancel) : ([], null);
@@ -61,13 +61,13 @@ internal sealed class FilingReading(AppDb db, IProcedures procedures, IProcedure
             theirs = CitizenNumber.TryParse(theirs, out var digits) ? digits.Digits : null;
             if (theirs is null)
             {
-                form.AddError(FilingFields.ForNumber, "Số định danh không đúng: gồm 12 chữ số (hoặc 9 chữ số của chứng minh nhân dân cũ).");
+                form.AddError(FilingFields.ForNumber, CitizenField.Wrong);
             }
         }
 
         if (kind is ApplicantKind.Citizen && form.Get(FilingFields.Authority).Count == 0)
         {
-            form.AddError(FilingFields.Authority, "Hãy chọn tệp: {0}.", FilingFields.Authority.Label);
+            form.AddError(FilingFields.Authority, FilingFields.Authority.Missing);
         }
 
         return (applicant, new Applicant { Kind = kind, Name = name ?? "", Number = theirs ?? "", Address = form.Maybe(FilingFields.ForAddress) });
@@ -106,7 +106,7 @@ internal sealed class FilingReading(AppDb db, IProcedures procedures, IProcedure
     {
         if (typed is null)
         {
-            form.AddError(field, "Hãy nhập: {0}.", field.Label);
+            form.AddError(field, field.Missing);
         }
     }
 

@@ -29,7 +29,7 @@ internal static class PrintPapers
     public static async Task<IResult> ReceiptOf(Dossier dossier, AppDb db, DossierPages pages, IUnits units, ClockDesk clocks, HttpContext http, Act act)
     {
         var (id, cancel) = (dossier.Id, http.RequestAborted);
-        act.RefuseIf(dossier.ReceivedAt is null, DossierDesk.NotNow(dossier));
+        act.RefuseIf(DossierRules.WhyNoReceipt(dossier));
         var (model, clock) = (await pages.Of(dossier, act, cancel), await clocks.Of(dossier.Reference, cancel));
         var taker = await db.Set<DossierStep>().Where(s => s.DossierId == id && s.Status == DossierStatus.Accepted).OrderBy(s => s.At).Select(s => s.Who).FirstOrDefaultAsync(cancel);
         return ReceiptPage.With(new(model, await Desk(units, dossier.ReceivingUnitId, act.Day, cancel), clock?.Limits.Legal.Says.Vi, taker ?? "", QrPicture.Of(Go.Whole(http, OneStopUrls.Tracked(dossier.Number!, dossier.TrackingCode)))));

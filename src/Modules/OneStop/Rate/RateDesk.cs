@@ -9,12 +9,10 @@ internal sealed class RateDesk(AppDb db)
     /// <summary>One commit of the act. Refused: OSS-001, OSS-011.</summary>
     public async Task Rate(Dossier dossier, NewRating rating, RatedBy by, Act act, CancellationToken cancel)
     {
-        act.RefuseIf(WhyNot(dossier));
+        act.RefuseIf(DossierRules.WhyNotRate(dossier));
         db.Add(new DossierRating { Id = Guid.CreateVersion7(), DossierId = dossier.Id, Stars = rating.Stars, Answers = rating.Answers, Comment = rating.Comment, By = by, PersonId = act.Actor.Id, At = act.At });
         dossier.Rating = rating.Stars;
         act.Record(new DossierRated(dossier.Id, dossier.Reference, dossier.UnitId, rating.Stars, by));
         await act.Commit(cancel);
     }
-
-    public static Refusal? WhyNot(Dossier dossier) => dossier.Rating is not null ? OneStopRefusals.RatedBefore : dossier.Status is DossierStatus.Returned ? null : DossierDesk.NotNow(dossier);
 }

@@ -27,7 +27,7 @@ internal static class RateDossier
     private static async Task<IResult> Save(Func<Task<Dossier>> find, RatePlace place, FormState form, Tools with, Act act, CancellationToken cancel)
     {
         var seen = await find();
-        var (rating, why) = (with.Fields.Read(form), RateDesk.WhyNot(seen));
+        var (rating, why) = (with.Fields.Read(form), DossierRules.WhyNotRate(seen));
         if (rating is null || why is not null)
         {
             return RatePage.With(Model(seen, place, form, with.Fields), why is null ? StatusCodes.Status400BadRequest : StatusCodes.Status409Conflict);
@@ -37,7 +37,7 @@ internal static class RateDossier
         return Go.To(place.Back, "Cảm ơn bạn đã đánh giá.");
     }
 
-    private static RateModel Model(Dossier dossier, RatePlace place, FormState form, RateFields fields) => new(dossier.Number ?? "–", place, RateDesk.WhyNot(dossier), fields.Contents, form);
+    private static RateModel Model(Dossier dossier, RatePlace place, FormState form, RateFields fields) => new(dossier.Number ?? "–", place, DossierRules.WhyNotRate(dossier), fields.Contents, form);
 
     private static async Task<Dossier> Tracked(FormState form, AppDb db, CancellationToken cancel) => await db.Tracked(form, cancel) ?? throw new Refused(OneStopRefusals.NotFoundByCode);
 

@@ -75,12 +75,16 @@ internal static class ReceiveDossier
     public static async Task<(ProcedureCard Card, int Case)> Find(string code, FormState form, IProcedures procedures, Act act, CancellationToken cancel)
     {
         var card = await procedures.Find(code, act.Day, cancel) ?? throw new Refused(Refusals.NotFound);
-        return (card, int.TryParse(form.First("case"), NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number > 0 && number <= card.Content.PaperGroups.Count ? number : 1);
+        return (card, CaseOf(card, form));
     }
+
+    /// <summary>Which of the procedure's cases is asked for, from 1.</summary>
+    public static int CaseOf(ProcedureCard card, FormState form) =>
+        int.TryParse(form.First("case"), NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number > 0 && number <= card.Content.PaperGroups.Count ? number : 1;
 
     private static async Task<CounterCounts> Counts(AppDb db, Guid counter, DateOnly day, CancellationToken cancel)
     {
-        var (all, today) = (db.Set<Dossier>().AsNoTracking(), VietnamTime.Utc(day.ToDateTime(TimeOnly.MinValue)));
+        var (all, today) = (db.Set<Dossier>().AsNoTracking(), VietnamTime.StartOf(day));
         var counts = await Count(all.Where(d => d.ReceivingUnitId == counter && d.Status == DossierStatus.Registered), 1).Concat(Count(all.Where(d => d.ReceivingUnitId == counter && d.Status == DossierStatus.Supplement), 2))
             .Concat(Count(all.Where(d => d.ReturningUnitId == counter && d.Status == DossierStatus.Decided), 3)).Concat(Count(all.Where(d => d.ReceivingUnitId == counter && d.ReceivedAt >= today), 4)).ToDictionaryAsync(c => c.What, c => c.Number, cancel);
         return new(counts.GetValueOrDefault(1), counts.GetValueOrDefault(2), counts.GetValueOrDefault(3), counts.GetValueOrDefault(4));
@@ -91,7 +95,7 @@ internal static class ReceiveDossier
     // What this counter took in most over the last month stands first.
     private static async Task<List<string>> Usual(AppDb db, Guid counter, DateOnly day, CancellationToken cancel)
     {
-        var since = VietnamTime.Utc(day.AddDays(-30).ToDateTime(TimeOnly.MinValue));
+        var since = VietnamTime.StartOf(day.AddDays(-30));
         return await db.Set<Dossier>().AsNoTracking().Where(d => d.ReceivingUnitId == counter && d.ReceivedAt >= since).GroupBy(d => d.Procedure).OrderByDescending(g => g.Count()).ThenBy(g => g.Key)
             .Take(MostShown).Select(g => g.Key).ToListAsync(cancel);
     }

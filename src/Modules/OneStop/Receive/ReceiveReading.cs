@@ -64,12 +64,12 @@ internal sealed class ReceiveReading(AppDb db, IUnits units, IProcedureDesk proc
 
         if (principal is null)
         {
-            form.AddError(ReceiveFields.PrincipalName, "Hãy nhập: {0}.", ReceiveFields.PrincipalName.Label);
+            form.AddError(ReceiveFields.PrincipalName, ReceiveFields.PrincipalName.Missing);
         }
 
         if (theirs is null)
         {
-            form.AddError(ReceiveFields.PrincipalNumber, "Hãy nhập: {0}.", ReceiveFields.PrincipalNumber.Label);
+            form.AddError(ReceiveFields.PrincipalNumber, ReceiveFields.PrincipalNumber.Missing);
         }
 
         return (applicant, form.HasErrors ? null : new Applicant { Name = principal!, Number = theirs!, Address = home });
@@ -89,7 +89,7 @@ internal sealed class ReceiveReading(AppDb db, IUnits units, IProcedureDesk proc
             return number.Digits;
         }
 
-        form.AddError(field, "Số định danh không đúng: gồm 12 chữ số (hoặc 9 chữ số của chứng minh nhân dân cũ).");
+        form.AddError(field, CitizenField.Wrong);
         return null;
     }
 

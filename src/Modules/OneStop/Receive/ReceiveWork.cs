@@ -28,9 +28,8 @@ internal sealed class ReceiveWork(IProcedureDesk desk, ReceiveReading reading, D
             await act.Commit(cancel);
             return true;
         }
-        catch (Refused e) when (e.Why.Code.StartsWith("FILE-", StringComparison.Ordinal))
+        catch (Refused e) when (form.TellFile(e, fields.Papers.Select(p => p.Scan)))
         {
-            form.AddError(e.Why.Text, [.. e.Why.Values]);
             return false;
         }
     }
@@ -42,7 +41,7 @@ internal sealed class ReceiveWork(IProcedureDesk desk, ReceiveReading reading, D
         var (by, to) = (form.Get(ReceiveFields.ReturnBy), form.Maybe(ReceiveFields.ReturnTo));
         if (by is ReturnWay.Post && to is null)
         {
-            form.AddError(ReceiveFields.ReturnTo, "Hãy nhập: {0}.", ReceiveFields.ReturnTo.Label);
+            form.AddError(ReceiveFields.ReturnTo, ReceiveFields.ReturnTo.Missing);
         }
 
         var papers = fields.Papers.Select(p => p.Read(form)).OfType<NewPaper>().ToList();

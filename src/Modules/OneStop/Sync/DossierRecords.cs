@@ -7,7 +7,7 @@ using ThongSuot.Organizations;
 namespace ThongSuot.OneStop;
 
 /// <summary>Reads dossiers for systems outside.</summary>
-internal sealed class DossierRecords(AppDb db, DossierPages pages, IUnits units, FieldNames fields, WorkClock clock, Texts t) : IDossierRecords
+internal sealed class DossierRecords(AppDb db, DossierPages pages, UnitNames units, FieldNames fields, WorkClock clock, Texts t) : IDossierRecords
 {
     private IReadOnlyDictionary<Guid, string>? names;
 
@@ -22,7 +22,7 @@ internal sealed class DossierRecords(AppDb db, DossierPages pages, IUnits units,
             return null;
         }
 
-        names ??= (await units.InForce(new(clock.Today), cancel)).ToDictionary(u => u.Id, u => u.Name);
+        names ??= await units.FullNames(clock.Today, cancel);
         return new()
         {
             Dossier = found, Deciding = names.GetValueOrDefault(found.UnitId) ?? "", Receiving = names.GetValueOrDefault(found.ReceivingUnitId) ?? "", Field = fields.Name(found.Field, t),

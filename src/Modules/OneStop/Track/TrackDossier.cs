@@ -43,7 +43,7 @@ internal static class TrackDossier
         {
             if (form.First(Number.Name) is { Length: > 0 })
             {
-                form.AddError(Code, "Hãy nhập: {0}.", Code.Label);
+                form.AddError(Code, Code.Missing);
             }
 
             return TrackPage.With(new(form, null, null), form.HasErrors ? StatusCodes.Status400BadRequest : StatusCodes.Status200OK).Unkept(http);
@@ -72,7 +72,7 @@ public sealed record TrackedDossier(string? Number, DossierStatus Status, int Do
         DossierStatus.Returned => 5,
         DossierStatus.Decided => 4,
         _ => dossier.ReceivedAt is null ? 1 : 2,
-    }, RateDesk.WhyNot(dossier) is null);
+    }, DossierRules.WhyNotRate(dossier) is null);
 }
 
 /// <summary>The page of tracking.</summary>

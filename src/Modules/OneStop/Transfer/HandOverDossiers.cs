@@ -26,9 +26,9 @@ internal static class HandOverDossiers
         one.MapPost(Take);
     }
 
-    private static async Task<IResult> Show(FormState form, AppDb db, HandOverDesk desk, IUnits units, Act act, CancellationToken cancel) => HandOversPage.With(await Model(form, db, desk, units, act, cancel));
+    private static async Task<IResult> Show(FormState form, AppDb db, HandOverDesk desk, UnitNames units, Act act, CancellationToken cancel) => HandOversPage.With(await Model(form, db, desk, units, act, cancel));
 
-    private static async Task<IResult> Make(FormState form, AppDb db, HandOverDesk desk, IUnits units, Act act, CancellationToken cancel)
+    private static async Task<IResult> Make(FormState form, AppDb db, HandOverDesk desk, UnitNames units, Act act, CancellationToken cancel)
     {
         var counter = ReceiveDossier.Counter(act);
         var wanted = Guid.TryParse(form.First(To), out var to) ? await desk.Ready(counter).Where(d => d.UnitId == to).Take(MostReady).Select(d => d.Id).ToListAsync(cancel) : [];
@@ -43,13 +43,13 @@ internal static class HandOverDossiers
         return Go.To(OneStopUrls.HandOver(list.Id), "Đã lập danh sách bàn giao. Hãy in để hai bên ký.");
     }
 
-    private static async Task<IResult> ShowOne(Guid id, FormState form, AppDb db, HandOverDesk desk, IUnits units, Act act, CancellationToken cancel)
+    private static async Task<IResult> ShowOne(Guid id, FormState form, AppDb db, HandOverDesk desk, UnitNames units, Act act, CancellationToken cancel)
     {
         var list = await Find(id, db, act, cancel);
         return HandOverPage.With(await One(list, form, desk, units, act, cancel));
     }
 
-    private static async Task<IResult> Take(Guid id, FormState form, AppDb db, HandOverDesk desk, IUnits units, Act act, CancellationToken cancel)
+    private static async Task<IResult> Take(Guid id, FormState form, AppDb db, HandOverDesk desk, UnitNames units, Act act, CancellationToken cancel)
     {
         var list = await Find(id, db, act, cancel);
         act.RefuseIf(!MayTake(list, act), Refusals.NotAllowed);
@@ -63,9 +63,9 @@ internal static class HandOverDossiers
         return Go.To(OneStopUrls.HandOver(id), "Đã nhận bàn giao.");
     }
 
-    private static async Task<HandOversModel> Model(FormState form, AppDb db, HandOverDesk desk, IUnits units, Act act, CancellationToken cancel)
+    private static async Task<HandOversModel> Model(FormState form, AppDb db, HandOverDesk desk, UnitNames units, Act act, CancellationToken cancel)
     {
-        var names = (await units.InForce(new(act.Day), cancel)).ToDictionary(u => u.Id, u => u.Name);
+        var names = await units.FullNames(act.Day, cancel);
         var reach = act.Reach(OneStopPermissions.View);
         var mine = names.Keys.Where(reach.Holds).ToList();
         var unit = act.Unit ?? Guid.Empty;
@@ -75,18 +75,21 @@ internal static class HandOverDossiers
         return new(form, [.. ready.GroupBy(r => r.To).Select(g => new ReadyGroup(g.Key, names.GetValueOrDefault(g.Key) ?? "–", [.. g]))], lists, names, unit);
     }
 
-    private static async Task<HandOverModel> One(HandOverList list, FormState form, HandOverDesk desk, IUnits units, Act act, CancellationToken cancel)
+    private static async Task<HandOverModel> One(HandOverList list, FormState form, HandOverDesk desk, UnitNames units, Act act, CancellationToken cancel)
     {
-        var names = (await units.InForce(new(act.Day), cancel)).ToDictionary(u => u.Id, u => u.Name);
+        var names = await units.FullNames(act.Day, cancel);
         return new(list, names.GetValueOrDefault(list.FromUnitId) ?? "–", names.GetValueOrDefault(list.ToUnitId) ?? "–", await desk.Lines(list.Id, cancel), list.TakenAt is null && MayTake(list, act), form.Of(list.Version));
     }
 
     private static async Task<HandOverList> Find(Guid id, AppDb db, Act act, CancellationToken cancel)
     {
         var list = await db.Set<HandOverList>().FirstOrDefaultAsync(l => l.Id == id, cancel);
-        act.RefuseIf(list is null || (!MayTake(list, act) && !act.May(OneStopPermissions.Receive, list.FromUnitId)), Refusals.NotFound);
+        act.RefuseIf(list is null || !MaySee(list, act), Refusals.NotFound);
         return list!;
     }
+
+    // What Model lists: both sides, and whoever sees the dossiers of the unit that decides.
+    private static bool MaySee(HandOverList list, Act act) => act.Unit == list.FromUnitId || act.Unit == list.ToUnitId || act.Reach(OneStopPermissions.View).Holds(list.ToUnitId);
 
     // Whoever works on the other side: at a desk of the unit that decides.
     private static bool MayTake(HandOverList list, Act act) => act.Unit == list.ToUnitId || act.May(OneStopPermissions.Handle, list.ToUnitId);

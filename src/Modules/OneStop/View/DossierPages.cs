@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Http;
 using Microsoft.EntityFrameworkCore;
 using ThongSuot.Access;
 using ThongSuot.Cases;
@@ -12,12 +13,12 @@ using ThongSuot.Web;
 namespace ThongSuot.OneStop;
 
 /// <summary>Reads what the page of one dossier and its printed papers show.</summary>
-internal sealed class DossierPages(AppDb db, IUnits units, ClockDesk clocks, CalendarDesk calendars, DossierMoves moves, EventCatalog catalog, Links links, RateFields ratings)
+internal sealed class DossierPages(AppDb db, UnitNames units, ClockDesk clocks, CalendarDesk calendars, DossierMoves moves, EventCatalog catalog, Links links, RateFields ratings)
 {
     public async Task<DossierModel> Of(Dossier dossier, Act act, CancellationToken cancel)
     {
         var (fees, letters) = (await Fees(dossier.Id, cancel), await Letters(dossier.Id, cancel));
-        var names = (await units.InForce(new(act.Day), cancel)).ToDictionary(u => u.Id, u => u.Name);
+        var names = await units.FullNames(act.Day, cancel);
         var clock = dossier.CaseId is null ? null : await clocks.Of(dossier.Reference, cancel);
         var current = clock is null ? null : await calendars.Current(cancel);
         var (papers, results) = await Files(dossier.Id, cancel);
@@ -28,7 +29,7 @@ internal sealed class DossierPages(AppDb db, IUnits units, ClockDesk clocks, Cal
             Standing = clock is null ? null : (await clocks.Standings([clock], act.At, current, cancel))[0], Deadline = clock is null ? null : await clocks.Explain(clock, current, cancel),
             CaseUrl = dossier.CaseId is { } running ? links.To(CaseRow.ReferenceKind, $"{running}", act) : null,
             Changes = [.. DossierChanges.All.Where(c => (c.By & by) != 0 && c.WhyNot(dossier) is null && (c.Code != "pay" || fees.Any(f => f.PaidAt is null)) && (c.Code != "supplement" || dossier.Supplements < moves.Most(dossier, act))).Select(c => new ChangeLine(c.Code, c.Title))],
-            Timeline = await History(dossier, cancel), Results = results, Rating = await Rating(dossier, cancel), MayRate = (by & ChangeBy.Counter) != 0 && RateDesk.WhyNot(dossier) is null,
+            Timeline = await History(dossier, cancel), Results = results, Rating = await Rating(dossier, cancel), MayRate = (by & ChangeBy.Counter) != 0 && DossierRules.WhyNotRate(dossier) is null,
         };
     }
 
@@ -53,13 +54,19 @@ internal sealed class DossierPages(AppDb db, IUnits units, ClockDesk clocks, Cal
         return ([.. papers.Select(p => new PaperLine(p, [.. files[$"{p.Id:N}"]]))], [.. files[result]]);
     }
 
-    public async Task<IReadOnlyList<StoredFile>> AllFiles(Guid dossier, CancellationToken cancel) => await Files(dossier, cancel) is var (papers, results) ? [.. papers.SelectMany(p => p.Files), .. results] : [];
+    /// <summary>One file of a dossier. Refused: TS-002 when it is another's.</summary>
+    public async Task<IResult> Download(Guid dossier, Guid file, FileDesk files, CancellationToken cancel)
+    {
+        var (papers, results) = await Files(dossier, cancel);
+        var found = papers.SelectMany(p => p.Files).Concat(results).FirstOrDefault(f => f.Id == file) ?? throw new Refused(Refusals.NotFound);
+        return Microsoft.AspNetCore.Http.Results.File(await files.Open(found, cancel), "application/octet-stream", found.Name);
+    }
 
     public async Task<IReadOnlyList<DossierLetter>> Letters(Guid dossier, CancellationToken cancel) => await db.Set<DossierLetter>().AsNoTracking().Where(l => l.DossierId == dossier).OrderBy(l => l.At).ToListAsync(cancel);
 
     public async Task<IReadOnlyList<DossierFee>> Fees(Guid dossier, CancellationToken cancel) => await db.Set<DossierFee>().AsNoTracking().Where(f => f.DossierId == dossier).OrderBy(f => f.Ordinal).ToListAsync(cancel);
 
-    private async Task<IReadOnlyList<TaskLine>> Tasks(Dossier dossier, Dictionary<Guid, string> names, Act act, CancellationToken cancel)
+    private async Task<IReadOnlyList<TaskLine>> Tasks(Dossier dossier, IReadOnlyDictionary<Guid, string> names, Act act, CancellationToken cancel)
     {
         if (dossier.CaseId is not { } running || !dossier.IsOpen && dossier.Status is not DossierStatus.Decided)
         {

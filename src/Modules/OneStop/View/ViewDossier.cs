@@ -43,7 +43,6 @@ internal static class ViewDossier
     private static async Task<IResult> Download(Guid id, Guid file, AppDb db, DossierPages pages, FileDesk files, Act act, CancellationToken cancel)
     {
         var dossier = await db.DossierFor(id, act, cancel);
-        var found = (await pages.AllFiles(dossier.Id, cancel)).FirstOrDefault(f => f.Id == file) ?? throw new Refused(Refusals.NotFound);
-        return Results.File(await files.Open(found, cancel), "application/octet-stream", found.Name);
+        return await pages.Download(dossier.Id, file, files, cancel);
     }
 }

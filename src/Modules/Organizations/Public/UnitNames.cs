@@ -24,6 +24,9 @@ public sealed class UnitNames(IUnits units)
     /// <summary>Their names.</summary>
     public async Task<IReadOnlyDictionary<Guid, string>> Names(DateOnly day, CancellationToken cancel = default) => Named(await InForce(day, cancel));
 
+    /// <summary>Their full names, without the unit above.</summary>
+    public async Task<IReadOnlyDictionary<Guid, string>> FullNames(DateOnly day, CancellationToken cancel = default) => (await InForce(day, cancel)).ToDictionary(u => u.Id, u => u.Name);
+
     private static Dictionary<Guid, string> Named(IReadOnlyList<UnitCard> all)
     {
         var names = all.ToDictionary(u => u.Id, u => u.ShortName);

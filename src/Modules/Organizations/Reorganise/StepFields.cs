@@ -116,7 +116,7 @@ internal static class StepForm
 
         if (change.Name is null)
         {
-            form.AddError(StepFields.Name, "Hãy nhập: {0}.", StepFields.Name.Label);
+            form.AddError(StepFields.Name, StepFields.Name.Missing);
         }
 
         return step with { Into = [new() { Unit = before.Into is [{ IsNew: true } kept] ? kept.Unit : Guid.CreateVersion7(), IsNew = true, Key = before.Into is [{ } keyed] ? keyed.Key : null, Change = change with { IsRoot = kind is StepKind.Open && change.ParentId is null } }] };

@@ -33,7 +33,7 @@ internal static class PublishVersion
         var read = await versions.Find(id, number, cancel);
         var decision = form.Maybe(Decision);
         act.RefuseIf(ProcessDesk.WhyNotChange(read.Version));
-        act.RefuseIf(form.Version is { } seen && seen != read.Version.Version, Refusals.Stale);
+        act.RefuseIf(form.IsStale(read.Version.Version), Refusals.Stale);
         if ((await versions.Findings(read, cancel)).Count(f => f.Level is FindingLevel.Fault) is > 0 and var faults)
         {
             form.AddError(ProcessRefusals.HasFaults.Text, faults);

@@ -42,7 +42,7 @@ internal static class EditSteps
             return StepsPage.With(Model(read, fields, form), StatusCodes.Status400BadRequest);
         }
 
-        act.RefuseIf(form.Version is { } seen && seen != read.Version.Version, Refusals.Stale);
+        act.RefuseIf(form.IsStale(read.Version.Version), Refusals.Stale);
         await desk.Save(read.Version, xml, remark, act, cancel);
         await act.Commit(cancel);
         return Go.To(read.Url, "Đã lưu bảng các bước.");

@@ -66,7 +66,7 @@ internal sealed class CostFields
         {
             if (isMissing && form.ErrorOf(field) is null)
             {
-                form.AddError(field, "Hãy nhập: {0}.", field.Label);
+                form.AddError(field, field.Missing);
             }
         }
     }

@@ -19,7 +19,7 @@ internal static class DecideProposal
     private static async Task<IResult> Decide(Guid id, FormState form, AppDb db, ProposalDesk desk, EventCatalog catalog, Act act, CancellationToken cancel)
     {
         var proposal = await desk.Find(id, act, cancel);
-        act.RefuseIf(form.Version is { } seen && seen != proposal.Version, Refusals.Stale);
+        act.RefuseIf(form.IsStale(proposal.Version), Refusals.Stale);
         act.RefuseIf(proposal.WhyNotDecide(ProposalStatus.Returned, 0));
         var (decision, reason) = (form.Get(As), form.Maybe(Reason));
         if (form.ErrorOf(As) is null && decision is not ProposalStatus.Accepted && reason is null && form.ErrorOf(Reason) is null)

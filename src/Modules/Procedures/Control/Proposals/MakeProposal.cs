@@ -59,7 +59,7 @@ internal static class MakeProposal
     private static async Task<IResult> Revise(Guid id, FormState form, ProposalDesk desk, HourlyIncomes incomes, Act act, CancellationToken cancel)
     {
         var proposal = await desk.Find(id, act, cancel);
-        act.RefuseIf(form.Version is { } seen && seen != proposal.Version, Refusals.Stale);
+        act.RefuseIf(form.IsStale(proposal.Version), Refusals.Stale);
         var unit = await desk.Unit(UnitLabel, act, cancel);
         if (ProposalFields.Read(form, unit) is not { } read)
         {

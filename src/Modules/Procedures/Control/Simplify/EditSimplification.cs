@@ -50,7 +50,7 @@ internal static class EditSimplification
     private static async Task<IResult> Save(Guid id, FormState form, AppDb db, HourlyIncomes incomes, Act act, CancellationToken cancel)
     {
         var item = await Find(db, id, act, cancel);
-        act.RefuseIf(form.Version is { } seen && seen != item.Version, Refusals.Stale);
+        act.RefuseIf(form.IsStale(item.Version), Refusals.Stale);
         if (SimplifyFields.Read(form) is not { } read)
         {
             return Page(form.Of(item.Version), incomes, act, item.Id, StatusCodes.Status400BadRequest);

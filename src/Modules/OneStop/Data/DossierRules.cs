@@ -1,0 +1,45 @@
+using ThongSuot.Kernel;
+
+namespace ThongSuot.OneStop;
+
+/// <summary>When what may happen to a dossier: asked by its buttons, by the pages of the changes, and by the moves themselves. None says it may.</summary>
+internal static class DossierRules
+{
+    /// <summary>To be taken in, or not: forms 01 and 03.</summary>
+    public static Refusal? WhyNotTake(Dossier dossier) => Unless(dossier.CaseId is null && dossier.Status is DossierStatus.Registered or DossierStatus.Supplement, dossier);
+
+    /// <summary>To have a receipt.</summary>
+    public static Refusal? WhyNoReceipt(Dossier dossier) => Unless(dossier.ReceivedAt is not null, dossier);
+
+    /// <summary>To be asked for what is missing.</summary>
+    public static Refusal? WhyNotSupplement(Dossier dossier) => Unless(dossier.Status is DossierStatus.Registered or DossierStatus.Accepted or DossierStatus.Processing, dossier);
+
+    /// <summary>To get what was missing.</summary>
+    public static Refusal? WhyNotComplete(Dossier dossier) => Unless(dossier.Status is DossierStatus.Supplement, dossier);
+
+    /// <summary>To be given a new date, or stopped.</summary>
+    public static Refusal? WhyNotOpen(Dossier dossier) => Unless(dossier.IsOpen, dossier);
+
+    /// <summary>To wait for a financial duty.</summary>
+    public static Refusal? WhyNotDuty(Dossier dossier) => Unless(dossier.Status is DossierStatus.Accepted or DossierStatus.Processing, dossier);
+
+    /// <summary>To go on after it.</summary>
+    public static Refusal? WhyNotDutyDone(Dossier dossier) => Unless(dossier.Status is DossierStatus.Duty, dossier);
+
+    /// <summary>To be taken back.</summary>
+    public static Refusal? WhyNotWithdraw(Dossier dossier) => Unless(dossier.IsOpen || dossier.Status is DossierStatus.Registered, dossier);
+
+    /// <summary>To be paid for.</summary>
+    public static Refusal? WhyNotPay(Dossier dossier) => Unless(dossier.Status is not (DossierStatus.Rejected or DossierStatus.Returned), dossier);
+
+    /// <summary>To be handed over.</summary>
+    public static Refusal? WhyNotReturn(Dossier dossier) => Unless(dossier.Status is DossierStatus.Decided, dossier);
+
+    /// <summary>To get its result as files.</summary>
+    public static Refusal? WhyNotAttach(Dossier dossier) => Unless(dossier.Status is DossierStatus.Decided or DossierStatus.Returned, dossier);
+
+    /// <summary>To be rated.</summary>
+    public static Refusal? WhyNotRate(Dossier dossier) => dossier.Rating is not null ? OneStopRefusals.RatedBefore : Unless(dossier.Status is DossierStatus.Returned, dossier);
+
+    private static Refusal? Unless(bool may, Dossier dossier) => may ? null : OneStopRefusals.NotNow.With(dossier.Number ?? dossier.TrackingCode, dossier.Status.Title());
+}

@@ -20,7 +20,7 @@ internal static class CommandLine
 
     private static readonly Option<string?> Clock = new("--clock") { Description = "Đồng hồ nghiệp vụ: now hoặc 2020-10-15 (work clock)", Recursive = true };
 
-    private static readonly Option<string> Scale = new("--scale") { Description = "Số hồ sơ đã qua của tỉnh thử nghiệm: none, small (past dossiers of the demo province)", Recursive = true, DefaultValueFactory = _ => "small" };
+    private static readonly Option<string> Scale = new("--scale") { Description = "Số hồ sơ đã qua của tỉnh thử nghiệm: none, small, large hoặc một số (past dossiers of the demo province)", Recursive = true, DefaultValueFactory = _ => "small" };
 
     private static readonly Option<string?> Urls = new("--urls") { Description = "Địa chỉ phục vụ (addresses to listen at)" };
 

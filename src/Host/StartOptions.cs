@@ -27,15 +27,24 @@ public sealed record StartOptions
     /// <summary>Run the delivery worker and listen.</summary>
     public bool Serving { get; init; }
 
-    /// <summary>How many past dossiers the demo province gets at its first start: none or small.</summary>
+    /// <summary>How many past dossiers the demo province gets at its first start: none, small, large or a number.</summary>
     public string Scale { get; init; } = "small";
 
     /// <summary>Further settings, over the file and the environment.</summary>
     public IReadOnlyDictionary<string, string?> Settings { get; init; } = new Dictionary<string, string?>();
 
+    private const int MostDossiers = 10_000_000;
+
     internal HostMode Mode => new(Demo, Folder)
     {
-        Dossiers = Scale switch { "none" => 0, "small" => 3_000, _ => throw new SchemaException($"--scale là “{Scale}”; chỉ nhận none hoặc small.") },
+        Dossiers = Scale switch
+        {
+            "none" => 0,
+            "small" => 3_000,
+            "large" => 1_000_000,
+            _ when int.TryParse(Scale, NumberStyles.None, CultureInfo.InvariantCulture, out var count) && count <= MostDossiers => count,
+            _ => throw new SchemaException($"--scale là “{Scale}”; chỉ nhận none, small, large hoặc số hồ sơ đến {MostDossiers}."),
+        },
     };
 
     internal IDatabase Database(IConfiguration settings)

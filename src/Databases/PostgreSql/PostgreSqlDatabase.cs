@@ -93,6 +93,24 @@ public sealed class PostgreSqlDatabase : IDatabase, IAsyncDisposable
     public Task<bool> SendTogether(IReadOnlyList<HandWritten> statements) => Task.FromResult(false);
 
     /// <inheritdoc/>
+    public async Task Fill<T>(AppDb db, IReadOnlyCollection<T> rows, CancellationToken cancel = default) where T : class
+    {
+        await db.BeginAct(cancel);
+        var table = FilledTable.Of<T>(db);
+        await using var writer = await ((NpgsqlConnection)db.Database.GetDbConnection()).BeginBinaryImportAsync($"COPY {table.Name} ({string.Join(", ", table.Columns.Select(c => c.Name))}) FROM STDIN (FORMAT BINARY)", cancel);
+        foreach (var row in rows)
+        {
+            await writer.StartRowAsync(cancel);
+            foreach (var column in table.Columns)
+            {
+                await (column.Value(row) is { } value ? writer.WriteAsync(value, column.Type, cancel) : writer.WriteNullAsync(cancel));
+            }
+        }
+
+        await writer.CompleteAsync(cancel);
+    }
+
+    /// <inheritdoc/>
     public async Task<string> Backup(string folder, DateTime at, CancellationToken cancel = default)
     {
         Directory.CreateDirectory(folder);

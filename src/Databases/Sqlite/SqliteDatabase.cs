@@ -2,7 +2,9 @@ using System.Data;
 using System.Data.Common;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
 using ThongSuot.Data;
+using IDatabase = ThongSuot.Data.IDatabase;
 
 namespace ThongSuot.Sqlite;
 
@@ -83,6 +85,26 @@ public sealed class SqliteDatabase : IDatabase
     {
         await writer.Write(statements);
         return true;
+    }
+
+    /// <inheritdoc/>
+    public async Task Fill<T>(AppDb db, IReadOnlyCollection<T> rows, CancellationToken cancel = default) where T : class
+    {
+        await db.BeginAct(cancel);
+        var table = FilledTable.Of<T>(db);
+        await using var command = db.Database.GetDbConnection().CreateCommand();
+        command.Transaction = db.Database.CurrentTransaction!.GetDbTransaction();
+        command.CommandText = $"INSERT INTO {table.Name} ({string.Join(", ", table.Columns.Select(c => c.Name))}) VALUES ({string.Join(", ", table.Columns.Select((_, i) => $"$p{i}"))})";
+        command.Parameters.AddRange(table.Columns.Select((_, i) => new SqliteParameter { ParameterName = $"$p{i}" }).ToArray());
+        foreach (var row in rows)
+        {
+            for (var i = 0; i < table.Columns.Count; i++)
+            {
+                command.Parameters[i].Value = table.Columns[i].Value(row) ?? DBNull.Value;
+            }
+
+            await command.ExecuteNonQueryAsync(cancel);
+        }
     }
 
     /// <inheritdoc/>

@@ -50,6 +50,9 @@ public interface IDatabase
     /// <exception cref="System.Data.DBConcurrencyException">A statement did not change as many rows as it must; nothing of these is written.</exception>
     Task<bool> SendTogether(IReadOnlyList<HandWritten> statements);
 
+    /// <summary>Writes a mass of rows within the transaction of the act, past the context and what watches it: for demo data and measurements.</summary>
+    Task Fill<T>(AppDb db, IReadOnlyCollection<T> rows, CancellationToken cancel = default) where T : class;
+
     /// <summary>Writes a copy of everything into the folder and returns its path.</summary>
     Task<string> Backup(string folder, DateTime at, CancellationToken cancel = default);
 

@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
 using ThongSuot.Cases;
 using ThongSuot.Clocks;
@@ -53,6 +54,9 @@ public sealed class OneStopModule : Module
         services.AddScoped<ChangeTools>();
         services.AddScoped<DossierPages>();
         services.AddScoped<FigureReading>();
+        services.AddScoped<TallyDesk>();
+        services.AddSingleton<IInterceptor, KeepTallies>();
+        services.AddClockJob<CheckTallies>("one-stop.check-tallies", "Đối chiếu số liệu hồ sơ", ClockRule.Daily(2, 30));
         services.AddSingleton<AssessmentRules>();
         services.AddSingleton<ServiceIndexRules>();
         services.AddScoped<AssessDossiers>();
@@ -82,6 +86,7 @@ public sealed class OneStopModule : Module
         services.AddScoped<ICaseSubjects, DossierCases>();
         services.AddLink(HandOverList.ReferenceKind, id => OneStopUrls.HandOver(Guid.Parse(id)), OneStopPermissions.View);
         services.AddEvents(
+            EventKind.Of<TallyCorrected>("one-stop.tally-corrected", "Sửa số liệu hồ sơ theo đối chiếu"),
             EventKind.Of<CashClosed>("one-stop.cash-closed", "Đóng sổ quỹ"),
             EventKind.Of<DossiersHandedOver>("one-stop.handed-over", "Bàn giao hồ sơ giấy"),
             EventKind.Of<TicketMoved>("one-stop.ticket", "Lấy, gọi số thứ tự"),

@@ -50,7 +50,8 @@ internal sealed class AssessDossiers(AppDb db, FigureReading reading, UnitNames 
     private async Task<IReadOnlyList<AssessmentLine>> OfUnits(FigureAsk ask, IQueryable<Dossier> rows, List<AssessedDossier> dossiers, List<AssessedStep> steps, Act act, CancellationToken cancel)
     {
         var (names, levels, day) = (await units.Names(act.Day, cancel), ask.Units.ToDictionary(u => u.Id, u => u.Level), ask.Period.To);
-        var received = (await (ask.AtCounter ? rows.Counts(d => d.ReceivingUnitId, d => d.Way == FilingWay.Online ? "online" : "", [ask.Period], cancel) : rows.Counts(d => d.UnitId, d => d.Way == FilingWay.Online ? "online" : "", [ask.Period], cancel))).ToLookup(p => p.Key);
+        var (table, counted) = (new CountTable([ask.Period]), ask.Counted(db, act));
+        var received = (await (ask.AtCounter ? table.Of(counted, d => d.ReceivingUnitId, d => d.Way == FilingWay.Online ? "online" : "", cancel) : table.Of(counted, d => d.UnitId, d => d.Way == FilingWay.Online ? "online" : "", cancel))).ToLookup(p => p.Key);
         var entries = (await procedures.InForce(act.Day, cancel)).Where(e => !e.IsInternal).ToList();
         var ofUnit = steps.ToLookup(s => (s.Case, s.Unit));
         return [.. dossiers.GroupBy(d => d.Unit).Select(g =>
@@ -90,8 +91,8 @@ internal sealed class AssessDossiers(AppDb db, FigureReading reading, UnitNames 
     private double? Online(IReadOnlyList<CountedPart<Guid>> counts, List<ProcedureEntry> entries, UnitLevel level, DateOnly day)
     {
         var ofLevel = entries.Where(e => e.Levels.Any(l => $"{l}" == $"{level}")).ToList();
-        var (all, online) = (counts.Sum(p => p.Online + p.Direct), counts.Where(p => p.Second == "online").ToList());
-        return ofLevel.Count == 0 || all == 0 ? null : AssessmentPoints.Online((double)ofLevel.Count(e => e.Online is not OnlineLevel.Information) / ofLevel.Count, (double)online.Sum(p => p.Online) / all, online.Any(p => p.Late + p.OpenLate > 0),
+        var (all, online) = (counts.Sum(p => p.Counts[DossierCount.Received]), counts.Where(p => p.Second == "online").ToList());
+        return ofLevel.Count == 0 || all == 0 ? null : AssessmentPoints.Online((double)ofLevel.Count(e => e.Online is not OnlineLevel.Information) / ofLevel.Count, (double)online.Sum(p => p.Counts[DossierCount.Online]) / all, online.Any(p => p.Counts[DossierCount.Late] + p.Counts[DossierCount.OpenLate] > 0),
             (rules.Threshold("online", "procedures", day), rules.Threshold("online", "two", day), rules.Threshold("online", "one", day)));
     }
 

@@ -73,8 +73,8 @@ internal static class IndexCounts
     {
         var dossier = Expression.Parameter(typeof(Dossier), "d");
         Expression<Func<Dossier, string>> procedure = d => d.Procedure;
-        var bindings = Enum.GetValues<IndexCount>().Select(c => Bind(c.ToString(), Expression.Condition(CountRules.On(Condition(c, period, db), dossier), Expression.Constant(1), Expression.Constant(0))));
-        var mark = Expression.Lambda<Func<Dossier, IndexMark>>(Expression.MemberInit(Expression.New(typeof(IndexMark)), [Bind(nameof(IndexMark.Procedure), CountRules.On(procedure, dossier)), .. bindings]), dossier);
+        var bindings = Enum.GetValues<IndexCount>().Select(c => Bind(c.ToString(), Expression.Condition(Parts.Put(Condition(c, period, db), dossier), Expression.Constant(1), Expression.Constant(0))));
+        var mark = Expression.Lambda<Func<Dossier, IndexMark>>(Expression.MemberInit(Expression.New(typeof(IndexMark)), [Bind(nameof(IndexMark.Procedure), Parts.Put(procedure, dossier)), .. bindings]), dossier);
         return await rows.Where(CountRules.Of(DossierCount.Received, period)).Select(mark).GroupBy(m => m.Procedure).Select(g => new IndexMark
         {
             Procedure = g.Key, Received = g.Sum(m => m.Received), Prompt = g.Sum(m => m.Prompt), Online = g.Sum(m => m.Online), Payable = g.Sum(m => m.Payable), Paid = g.Sum(m => m.Paid), Digitised = g.Sum(m => m.Digitised), Reused = g.Sum(m => m.Reused),
@@ -108,9 +108,9 @@ internal static class IndexCounts
             IndexCount.Reused => d => papers.Any(p => p.DossierId == d.Id && (p.State == PaperState.ReusedPaper || p.State == PaperState.ReusedResult)),
             IndexCount.Decided => d => d.Outcome != DossierOutcome.None,
             IndexCount.Electronic => electronic,
-            IndexCount.Whole => CountRules.Both(electronic, d => papers.Any(p => p.DossierId == d.Id && p.State != PaperState.OnPaper)),
+            IndexCount.Whole => Parts.Both(electronic, d => papers.Any(p => p.DossierId == d.Id && p.State != PaperState.OnPaper)),
             IndexCount.Rated => d => d.Rating != null,
-            _ => CountRules.Both(prompt, d => d.Rating >= 3),
+            _ => Parts.Both(prompt, d => d.Rating >= 3),
         };
     }
 }

@@ -30,7 +30,7 @@ public sealed record Applicant
 /// One person's request under a procedure (hồ sơ), with the versions it is handled under, its three units and where it stands. Changed only through
 /// <see cref="DossierDesk"/>; TT 01/2018/TT-VPCP, articles 9 to 19.
 /// </summary>
-public sealed class Dossier : IVersioned, IFieldReachable
+public sealed class Dossier : IVersioned, ICountable
 {
     /// <summary>Kind of references to dossiers.</summary>
     public const string ReferenceKind = "dossier";

@@ -32,7 +32,12 @@ internal sealed class OneStopModel : IModelPart
             dossier.HasIndex(d => new { d.UnitId, d.ReceivedAt });
             dossier.HasIndex(d => d.ReceivedAt);
             dossier.HasIndex(d => d.EndedAt);
+
+            // What is open now, and what fell late: a small part of many years.
+            dossier.HasIndex(d => new { d.UnitId, d.ReceivingUnitId }).HasFilter("ended_at IS NULL");
+            dossier.HasIndex(d => d.DueAt).HasFilter("ended_at > due_at");
         });
+        model.Entity<DossierTally>().ToTable("dossier_tallies").IsTechnical().HasKey(t => new { t.Month, t.UnitId, t.ReceivingUnitId, t.Procedure, t.Field, t.Way, t.Confidentiality });
         model.Entity<DossierPaper>(paper => Part(paper, "dossier_papers").HasIndex(p => new { p.DossierId, p.Ordinal }).IsUnique());
         model.Entity<DossierFee>(fee =>
         {

@@ -1,101 +1,110 @@
 using System.Linq.Expressions;
-using System.Reflection;
-using Microsoft.EntityFrameworkCore;
+using ThongSuot.Kernel;
+using ThongSuot.Procedures;
 
 namespace ThongSuot.OneStop;
 
-/// <summary>How many dossiers are counted as what.</summary>
-public sealed record DossierCounts
+/// <summary>The dossiers asked about, and the tallies of the same.</summary>
+internal sealed record FigureRows(IQueryable<Dossier> Dossiers, IQueryable<DossierTally> Tallies);
+
+/// <summary>
+/// Counts by a key from the tallies, in two statements whatever the number of dossiers. The tallies give whole months; the days of a month before either end
+/// of the period, and what is open now, come from the dossiers themselves. What was open at an end is what is open now, with what ended since and without what
+/// came since: so the equation of the table fails where tallies and dossiers differ.
+/// </summary>
+internal sealed class CountTable(IReadOnlyList<CountPeriod> periods)
 {
-    /// <summary>By what tables count.</summary>
-    public required IReadOnlyDictionary<DossierCount, int> Counted { get; init; }
+    private const int EdgeOfFirst = -1;
+    private const int EdgeOfLast = -2;
+    private const int InTime = -3;
 
-    /// <summary>A count or a sum of counts.</summary>
-    public int this[DossierCount count] => count switch
+    private readonly CountPeriod first = periods[0];
+    private readonly CountPeriod last = periods[^1];
+
+    /// <summary>Counts of periods that follow one another without a gap.</summary>
+    public async Task<IReadOnlyList<CountedPart<TKey>>> Of<TKey>(FigureRows rows, Expression<Func<ICountable, TKey>> key, Expression<Func<ICountable, string?>> second, CancellationToken cancel)
     {
-        DossierCount.Received => this[DossierCount.Online] + this[DossierCount.Direct],
-        DossierCount.Total => this[DossierCount.Received] + this[DossierCount.Carried],
-        DossierCount.Solved => this[DossierCount.Early] + this[DossierCount.OnTime] + this[DossierCount.Late],
-        DossierCount.Open => this[DossierCount.OpenInTime] + this[DossierCount.OpenLate],
-        _ => Counted.GetValueOrDefault(count),
-    };
+        var found = await Months(rows.Tallies, (key, second)).Sums(cancel);
+        var parts = new[] { Open(rows.Dossiers, (key, second)) }.Concat(Edge(rows.Dossiers, first.From, EdgeOfFirst, (key, second))).Concat(IsOver ? Edge(rows.Dossiers, last.To.AddDays(1), EdgeOfLast, (key, second)) : []);
+        found.AddRange(await parts.Aggregate((a, b) => a.Concat(b)).Sums(cancel));
+        return [.. found.ToLookup(r => (Known(r.Key), r.Second is "" ? null : r.Second)).SelectMany(Counts).Where(p => p.Counts.Counted.Values.Any(n => n != 0))];
 
-    /// <summary>Share of the solved that were not late, 0 to 1; none when nothing was solved.</summary>
-    public double? OnTimeShare => this[DossierCount.Solved] == 0 ? null : 1 - ((double)this[DossierCount.Late] / this[DossierCount.Solved]);
-
-    /// <summary>Received and carried over, less solved, open and ended without outcome: nought, or the data are wrong.</summary>
-    public int Difference => this[DossierCount.Total] - this[DossierCount.Solved] - this[DossierCount.Open] - this[DossierCount.Withdrawn] - this[DossierCount.Stopped];
-
-    /// <summary>Two counts together.</summary>
-    public static DossierCounts Sum(IEnumerable<DossierCounts> parts)
-    {
-        var all = parts.ToList();
-        return new() { Counted = CountRules.Counted.ToDictionary(c => c, c => all.Sum(p => p[c])) };
+        // Of no known field: none in a dossier, empty in the tallies.
+        static TKey Known(TKey key) => key is "" ? default! : key;
     }
-}
 
-/// <summary>Counts dossiers by a key in one statement, whatever the number of columns and rows.</summary>
-internal static class CountTable
-{
-    public static async Task<IReadOnlyList<CountedPart<TKey>>> Counts<TKey>(this IQueryable<Dossier> rows, Expression<Func<Dossier, TKey>> key, Expression<Func<Dossier, string?>> second, IReadOnlyList<CountPeriod> periods, CancellationToken cancel)
+    // The last period has ended: its end is looked at, not now.
+    private bool IsOver => last.Ends <= last.Now;
+
+    // One period needs what came before it, within it and after it; several need each month.
+    private IQueryable<MarkRow<TKey>> Months<TKey>(IQueryable<DossierTally> tallies, (Expression<Func<ICountable, TKey>>, Expression<Func<ICountable, string?>>) by)
     {
-        var marks = periods.Select((period, i) => rows.Where(CountRules.Any(period)).Select(Marked(key, second, period, i))).Aggregate((a, b) => a.Concat(b));
-        return await marks.GroupBy(m => new { m.Key, m.Second, m.Period }).Select(g => new CountedPart<TKey>
+        var (begins, ends, one) = (DossierMarks.Month(first.From), EndMonth(last), periods.Count == 1);
+        return tallies.Marked(by, t => t.Month < begins ? begins - 1 : t.Month >= ends ? ends : one ? begins : t.Month,
+            [.. DossierMarks.All.Select(m => (m.Name, (Expression)Column(m.Name))), (nameof(MarkRow<TKey>.Online), (Expression<Func<DossierTally, int>>)(t => t.Way == FilingWay.Online ? t.Received : 0))]);
+    }
+
+    private static LambdaExpression Column(string name)
+    {
+        var tally = Expression.Parameter(typeof(DossierTally), "t");
+        return Expression.Lambda(Expression.Property(tally, name), tally);
+    }
+
+    // Those late now by the month they fell late in.
+    private IQueryable<MarkRow<TKey>> Open<TKey>(IQueryable<Dossier> dossiers, (Expression<Func<ICountable, TKey>>, Expression<Func<ICountable, string?>>) by)
+    {
+        var at = last.At;
+        Expression<Func<Dossier, bool>> isLate = d => d.DueAt < at;
+        var fell = DossierMarks.MonthOf(DossierMarks.FellLate);
+        var bucket = Expression.Lambda<Func<Dossier, int>>(Expression.Condition(Parts.Put(isLate, fell.Parameters[0]), fell.Body, Expression.Constant(InTime)), fell.Parameters);
+        return dossiers.Where(d => d.ReceivedAt != null && d.EndedAt == null).Marked(by, bucket, (nameof(MarkRow<TKey>.Open), Expression.Constant(1)));
+    }
+
+    // What came to a mark in the month of a day and before it; nothing where the day begins its month.
+    private static IEnumerable<IQueryable<MarkRow<TKey>>> Edge<TKey>(IQueryable<Dossier> dossiers, DateOnly day, int edge, (Expression<Func<ICountable, TKey>>, Expression<Func<ICountable, string?>>) by)
+    {
+        if (day.Day == 1)
         {
-            Key = g.Key.Key, Second = g.Key.Second, Period = g.Key.Period, Online = g.Sum(m => m.Online), Direct = g.Sum(m => m.Direct), Carried = g.Sum(m => m.Carried), Early = g.Sum(m => m.Early), OnTime = g.Sum(m => m.OnTime), Late = g.Sum(m => m.Late),
-            OpenInTime = g.Sum(m => m.OpenInTime), OpenLate = g.Sum(m => m.OpenLate), Withdrawn = g.Sum(m => m.Withdrawn), Stopped = g.Sum(m => m.Stopped), Rejected = g.Sum(m => m.Rejected),
-        }).ToListAsync(cancel);
+            yield break;
+        }
+
+        var (begins, ends) = (VietnamTime.StartOf(new DateOnly(day.Year, day.Month, 1)), VietnamTime.StartOf(day));
+        yield return dossiers.Where(d => d.ReceivedAt >= begins && d.ReceivedAt < ends).Marked(by, _ => edge, (nameof(MarkRow<TKey>.Received), Expression.Constant(1)), (nameof(MarkRow<TKey>.Online), (Expression<Func<Dossier, bool>>)(d => d.Way == FilingWay.Online)));
+        yield return dossiers.Where(d => d.EndedAt >= begins && d.EndedAt < ends).Marked(by, _ => edge, DossierMarks.All.Where(m => m != DossierMarks.Received && m != DossierMarks.FellLate).Select(m => (m.Name, (Expression)m.Is)));
+        yield return dossiers.Where(DossierMarks.FellLate.Within(begins, ends)).Marked(by, _ => edge, (nameof(MarkRow<TKey>.FellLate), Expression.Constant(1)));
     }
 
-    // d => new CountedPart { Key = …, Online = condition ? 1 : 0, … }: the conditions are those of the lists.
-    private static Expression<Func<Dossier, CountedPart<TKey>>> Marked<TKey>(Expression<Func<Dossier, TKey>> key, Expression<Func<Dossier, string?>> second, CountPeriod period, int number)
+    private IEnumerable<CountedPart<TKey>> Counts<TKey>(IGrouping<(TKey Key, string? Second), MarkRow<TKey>> rows)
     {
-        var dossier = Expression.Parameter(typeof(Dossier), "d");
-        var bindings = CountRules.Counted.Select(c => Bind(c.ToString(), Expression.Condition(CountRules.On(CountRules.Of(c, period), dossier), Expression.Constant(1), Expression.Constant(0))));
-        return Expression.Lambda<Func<Dossier, CountedPart<TKey>>>(
-            Expression.MemberInit(Expression.New(typeof(CountedPart<TKey>)), [Bind("Key", CountRules.On(key, dossier)), Bind("Second", CountRules.On(second, dossier)), Bind("Period", Expression.Constant(number)), .. bindings]), dossier);
-
-        static MemberAssignment Bind(string name, Expression value) => Expression.Bind(typeof(CountedPart<TKey>).GetProperty(name, BindingFlags.Public | BindingFlags.Instance)!, value);
-    }
-}
-
-/// <summary>The counts of a key; of one dossier, nought or one.</summary>
-internal sealed record CountedPart<TKey>
-{
-    public TKey Key { get; init; } = default!;
-
-    public string? Second { get; init; }
-
-    public int Period { get; init; }
-
-    public int Online { get; init; }
-
-    public int Direct { get; init; }
-
-    public int Carried { get; init; }
-
-    public int Early { get; init; }
-
-    public int OnTime { get; init; }
-
-    public int Late { get; init; }
-
-    public int OpenInTime { get; init; }
-
-    public int OpenLate { get; init; }
-
-    public int Withdrawn { get; init; }
-
-    public int Stopped { get; init; }
-
-    public int Rejected { get; init; }
-
-    public DossierCounts Counts => new()
-    {
-        Counted = new Dictionary<DossierCount, int>
+        var months = rows.Where(r => r.Bucket > 0 && r.Open == 0).ToList();
+        var open = rows.Where(r => r.Open > 0).ToList();
+        var edges = rows.Where(r => r.Bucket is EdgeOfFirst or EdgeOfLast).ToLookup(r => r.Bucket);
+        var all = MarkRow<TKey>.Sum(months);
+        var before = Until(DossierMarks.Month(first.From), edges[EdgeOfFirst]);
+        for (var i = 0; i < periods.Count; i++)
         {
-            [DossierCount.Online] = Online, [DossierCount.Direct] = Direct, [DossierCount.Carried] = Carried, [DossierCount.Early] = Early, [DossierCount.OnTime] = OnTime, [DossierCount.Late] = Late,
-            [DossierCount.OpenInTime] = OpenInTime, [DossierCount.OpenLate] = OpenLate, [DossierCount.Withdrawn] = Withdrawn, [DossierCount.Stopped] = Stopped, [DossierCount.Rejected] = Rejected,
-        },
-    };
+            var (period, isNow) = (periods[i], periods[i].Ends > periods[i].Now);
+            var until = isNow ? all : Until(EndMonth(period), i == periods.Count - 1 ? edges[EdgeOfLast] : []);
+            var (within, after) = (until - before, all - until);
+            var openThen = open.Sum(r => r.Open) - after.Received + after.Ended;
+            var late = until.FellLate - until.LateEnded + open.Where(r => r.Bucket > 0 && (isNow || i == periods.Count - 1 || r.Bucket < EndMonth(period))).Sum(r => r.Open);
+            yield return new(rows.Key.Key, rows.Key.Second, i, new()
+            {
+                Counted = new Dictionary<DossierCount, int>
+                {
+                    [DossierCount.Online] = within.Online, [DossierCount.Direct] = within.Received - within.Online, [DossierCount.Carried] = before.Received - before.Ended, [DossierCount.Early] = within.Early, [DossierCount.OnTime] = within.OnTime,
+                    [DossierCount.Late] = within.Late, [DossierCount.OpenInTime] = openThen - late, [DossierCount.OpenLate] = late, [DossierCount.Withdrawn] = within.Withdrawn, [DossierCount.Stopped] = within.Stopped, [DossierCount.Rejected] = within.Rejected,
+                },
+            });
+            before = until;
+        }
+
+        MarkRow<TKey> Until(int month, IEnumerable<MarkRow<TKey>> edge) => MarkRow<TKey>.Sum(months.Where(r => r.Bucket < month).Concat(edge));
+    }
+
+    // The first month that is not wholly before the end.
+    private static int EndMonth(CountPeriod period) => DossierMarks.Month(period.To.AddDays(1));
 }
+
+/// <summary>The counts of a key in one of the periods.</summary>
+internal sealed record CountedPart<TKey>(TKey Key, string? Second, int Period, DossierCounts Counts);

@@ -66,15 +66,16 @@ public sealed record FigureAsk
     }
 
     /// <summary>The dossiers within reach that the filters leave; no period yet.</summary>
-    internal IQueryable<Dossier> Rows(AppDb db, Act act)
-    {
-        var (reach, all) = (act.Reach(OneStopPermissions.Figures), db.Set<Dossier>().AsNoTracking());
-        var rows = AtCounter ? all.Within(reach, d => d.ReceivingUnitId) : all.Within(reach);
-        if (Unit is { } unit)
-        {
-            rows = OfUnits(rows, Below(unit));
-        }
+    internal IQueryable<Dossier> Rows(AppDb db, Act act) => Left(db.Set<Dossier>().AsNoTracking(), act);
 
+    /// <summary>The same with their tallies.</summary>
+    internal FigureRows Counted(AppDb db, Act act) => new(Rows(db, act), Left(db.Set<DossierTally>().AsNoTracking(), act));
+
+    private IQueryable<T> Left<T>(IQueryable<T> all, Act act) where T : class, ICountable
+    {
+        var reach = act.Reach(OneStopPermissions.Figures);
+        var rows = AtCounter ? all.Within(reach, d => d.ReceivingUnitId) : all.Within(reach);
+        rows = Unit is { } unit ? OfUnits(rows, Below(unit)) : rows;
         rows = Field is { } field ? rows.Where(d => d.Field == field) : rows;
         return Way is { } way ? rows.Where(d => d.Way == way) : rows;
     }
@@ -131,7 +132,7 @@ public sealed record FigureAsk
         return field switch { "*" => rows, "" => rows.Where(d => d.Field == null), _ => rows.Where(d => d.Field == field) };
     }
 
-    private IQueryable<Dossier> OfUnits(IQueryable<Dossier> rows, List<Guid> units) => AtCounter ? rows.Where(d => units.Contains(d.ReceivingUnitId)) : rows.Where(d => units.Contains(d.UnitId));
+    private IQueryable<T> OfUnits<T>(IQueryable<T> rows, List<Guid> units) where T : class, ICountable => AtCounter ? rows.Where(d => units.Contains(d.ReceivingUnitId)) : rows.Where(d => units.Contains(d.UnitId));
 
     private List<Guid> Below(Guid unit)
     {

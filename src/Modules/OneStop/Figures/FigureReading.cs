@@ -14,7 +14,7 @@ namespace ThongSuot.OneStop;
 /// <param name="Part">A line below the last line that is none: a field below its level.</param>
 public sealed record FigureLine(string Key, string Name, DossierCounts Counts, bool Part = false);
 
-/// <summary>Reads tables of figures: the units, the counts in one statement, the names.</summary>
+/// <summary>Reads tables of figures: the units, the counts in two statements, the names.</summary>
 internal sealed class FigureReading(AppDb db, UnitNames units, FieldNames fields, Texts t)
 {
     public async Task<(FigureAsk Ask, FigureFields Fields)> Ask(FormState form, FigureGroup usual, Act act, CancellationToken cancel)
@@ -26,27 +26,27 @@ internal sealed class FigureReading(AppDb db, UnitNames units, FieldNames fields
 
     public async Task<IReadOnlyList<FigureLine>> Lines(FigureAsk ask, Act act, CancellationToken cancel)
     {
-        var rows = ask.Rows(db, act);
-        IReadOnlyList<CountPeriod> whole = [ask.Period];
+        var rows = ask.Counted(db, act);
+        var whole = new CountTable([ask.Period]);
         switch (ask.By)
         {
             case FigureGroup.Unit:
             case FigureGroup.Receiving:
                 var names = await units.Names(act.Day, cancel);
-                var parts = await (ask.By is FigureGroup.Unit ? rows.Counts(d => d.UnitId, d => d.Field, whole, cancel) : rows.Counts(d => d.ReceivingUnitId, d => d.Field, whole, cancel));
+                var parts = await (ask.By is FigureGroup.Unit ? whole.Of(rows, d => d.UnitId, d => d.Field, cancel) : whole.Of(rows, d => d.ReceivingUnitId, d => d.Field, cancel));
                 return Folded(parts, p => $"{p.Key:N}", p => names.GetValueOrDefault(p.Key) ?? t["Đơn vị không còn hoạt động"]);
             case FigureGroup.Field:
-                return Folded(await rows.Counts(d => d.Field, d => d.Field, whole, cancel), p => p.Key ?? FigureAsk.None, p => FieldName(p.Key));
+                return Folded(await whole.Of(rows, d => d.Field, d => d.Field, cancel), p => p.Key ?? FigureAsk.None, p => FieldName(p.Key));
             case FigureGroup.Procedure:
-                return Folded(await rows.Counts(d => d.Procedure, d => d.ProcedureName, whole, cancel), p => p.Key, p => p.Second ?? p.Key);
+                return Folded(await whole.Of(rows, d => d.Procedure, d => d.ProcedureName, cancel), p => p.Key, p => p.Second ?? p.Key);
             case FigureGroup.Way:
-                return Folded(await rows.Counts(d => d.Way, d => d.Field, whole, cancel), p => $"{p.Key}", p => t[p.Key.Title()]);
+                return Folded(await whole.Of(rows, d => d.Way, d => d.Field, cancel), p => $"{p.Key}", p => t[p.Key.Title()]);
             case FigureGroup.Month:
                 var months = ask.Period.Months();
-                var counted = (await rows.Counts(d => d.Way, d => d.Field, months, cancel)).ToLookup(p => p.Period);
+                var counted = (await new CountTable(months).Of(rows, d => d.Way, d => d.Field, cancel)).ToLookup(p => p.Period);
                 return [.. months.Select((m, i) => new FigureLine(FigureAsk.MonthKey(m), FigureAsk.MonthKey(m), DossierCounts.Sum(counted[i].Select(p => p.Counts))))];
             default:
-                return ByLevel(await (ask.AtCounter ? rows.Counts(d => d.ReceivingUnitId, d => d.Field, whole, cancel) : rows.Counts(d => d.UnitId, d => d.Field, whole, cancel)), ask);
+                return ByLevel(await (ask.AtCounter ? whole.Of(rows, d => d.ReceivingUnitId, d => d.Field, cancel) : whole.Of(rows, d => d.UnitId, d => d.Field, cancel)), ask);
         }
     }
 

@@ -121,3 +121,13 @@ public sealed record DossierRated(Guid Id, Reference Dossier, Guid UnitId, int S
     /// <inheritdoc/>
     public override string Remark => $"{Stars}/5";
 }
+
+/// <summary>The tallies of dossiers differed from a recount and were put right.</summary>
+public sealed record TallyCorrected(int Rows) : Event
+{
+    /// <inheritdoc/>
+    public override Reference Subject => new("dossier-tallies", "all", "Số liệu hồ sơ");
+
+    /// <inheritdoc/>
+    public override string Remark => $"{Rows}";
+}

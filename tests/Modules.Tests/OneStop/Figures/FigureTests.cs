@@ -1,5 +1,6 @@
 using System.Globalization;
 using AngleSharp.Dom;
+using Microsoft.Extensions.DependencyInjection;
 using ThongSuot.Kernel;
 using ThongSuot.Procedures;
 using ThongSuot.Support;
@@ -42,6 +43,55 @@ public sealed class FigureTests
             var list = (await ha.Open(cell.GetAttribute("href")!)).Ok();
             Assert.True(list.Rows.Count == Number(cell.TextContent.Trim()), $"{cell.GetAttribute("href")}: the cell says {cell.TextContent}, the list has {list.Rows.Count}");
         }
+    }
+
+    [Theory, OnEach("10/04/2014", "20/06/2014", "Month"), OnEach("05/05/2014", "25/05/2014", "Way"), OnEach("01/05/2014", "09/05/2014", "Way"), OnEach("20/03/2014", "31/05/2014", "Month"), OnEach("01/01/2014", "31/12/2020", "Way")]
+    public async Task Periods_that_begin_or_end_within_a_month_are_counted_as_their_lists(On database, string from, string to, string by)
+    {
+        var (app, _) = await Counting.With(database);
+        using var ha = await app.As("ha");
+        var page = (await ha.Open($"{OneStopUrls.Figures}?from={from}&to={to}&by={by}&side=deciding")).Ok().DoesNotSay("Lệch ");
+        var cells = page.Document.QuerySelectorAll("#figures table:first-of-type td a").Where(a => a.GetAttribute("href")!.StartsWith(OneStopUrls.Counted, StringComparison.Ordinal)).ToList();
+        Assert.NotEmpty(cells);
+        foreach (var cell in cells)
+        {
+            var behind = await ha.Http.GetStringAsync($"{cell.GetAttribute("href")}&as=csv");
+            Assert.True(behind.Trim().Split("\r\n").Length - 1 == Number(cell.TextContent.Trim()), $"{cell.GetAttribute("href")}: the cell says {cell.TextContent}");
+        }
+    }
+
+    [Theory, OnEach]
+    public async Task Tallies_that_differ_are_seen_in_the_equation_and_put_right_by_the_nights_recount(On database)
+    {
+        await using var app = await App.Start(database);
+        using var ha = await app.As("ha");
+        const string Year = $"{OneStopUrls.Figures}?from=01/01/1990&to=31/12/1990&by=Procedure&side=deciding";
+        (await ha.Open(Year)).Ok().DoesNotSay("Không có thật");
+        await app.Inside(async (_, db, act) =>
+        {
+            db.Add(new DossierTally { Month = DossierMarks.Month(new DateOnly(1990, 3, 1)), UnitId = Guid.CreateVersion7(), ReceivingUnitId = Guid.CreateVersion7(), Procedure = "9.999990", ProcedureName = "Không có thật", Field = "", Way = FilingWay.Post, Received = 3 });
+            await act.Commit();
+            return 0;
+        });
+        (await ha.Open(Year)).Ok().Says("Không có thật").Says("Lệch 3");
+        Assert.Equal(1, await Recount());
+        (await ha.Open(Year)).Ok().DoesNotSay("Không có thật").DoesNotSay("Lệch ");
+        Assert.Equal(0, await Recount());
+
+        Task<int> Recount() => app.Inside(async (services, _, act) =>
+        {
+            var rows = await services.GetRequiredService<TallyDesk>().Recount(default);
+            await act.Commit();
+            return rows;
+        });
+    }
+
+    [Theory, OnEach]
+    public async Task Whatever_happens_to_dossiers_the_tallies_follow_in_the_same_commit(On database)
+    {
+        // The province of all other tests: received, supplemented, extended, denied, withdrawn, stopped, returned, moved to other units.
+        var app = await App.With(database);
+        Assert.Equal(0, await app.Inside(async (services, _, _) => await services.GetRequiredService<TallyDesk>().Recount(default)));
     }
 
     [Theory, OnEach]

@@ -25,11 +25,13 @@ internal sealed class OneStopModel : IModelPart
             dossier.HasIndex(d => d.TrackingCode).HasFilter("number IS NULL");
             dossier.HasIndex(d => d.PersonId).HasFilter("person_id IS NOT NULL");
 
-            // Queues of a counter and of whoever decides, and figures by day.
+            // Lists in the order of filing, queues of a counter and of whoever decides, and figures by day.
+            dossier.HasIndex(d => d.FiledAt);
+            dossier.HasIndex(d => new { d.UnitId, d.FiledAt });
+            dossier.HasIndex(d => new { d.ReceivingUnitId, d.FiledAt });
             dossier.HasIndex(d => new { d.ReceivingUnitId, d.Status, d.ReceivedAt });
             dossier.HasIndex(d => new { d.ReturningUnitId, d.Status, d.EndedAt });
             dossier.HasIndex(d => new { d.UnitId, d.Status, d.DueAt });
-            dossier.HasIndex(d => new { d.UnitId, d.ReceivedAt });
             dossier.HasIndex(d => d.ReceivedAt);
             dossier.HasIndex(d => d.EndedAt);
 

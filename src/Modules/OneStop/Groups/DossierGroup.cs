@@ -62,7 +62,7 @@ public sealed class DossierGroup : IVersioned
 }
 
 /// <summary>A dossier in its group.</summary>
-public sealed class GroupMember
+internal sealed class GroupMember
 {
     /// <summary>Identity.</summary>
     public required Guid Id { get; init; }
@@ -81,30 +81,4 @@ public sealed class GroupMember
 
     /// <summary>The date promised on the receipt, UTC: of one that waits, counted from the promised date of the one before it.</summary>
     public DateTime? PlannedAt { get; internal set; }
-}
-
-/// <summary>An interlinked group was handed in.</summary>
-public sealed record GroupFiled(Reference Group, Guid UnitId, string Name) : Event
-{
-    /// <inheritdoc/>
-    public override Reference Subject => Group;
-
-    /// <inheritdoc/>
-    public override Guid? Unit => UnitId;
-
-    /// <inheritdoc/>
-    public override string Remark => Name;
-}
-
-/// <summary>An interlinked group was taken in.</summary>
-public sealed record GroupReceived(Reference Group, Guid UnitId, string Number) : Event
-{
-    /// <inheritdoc/>
-    public override Reference Subject => Group;
-
-    /// <inheritdoc/>
-    public override Guid? Unit => UnitId;
-
-    /// <inheritdoc/>
-    public override string Remark => Number;
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using ThongSuot.Calendar;
 using ThongSuot.Clocks;
@@ -91,8 +92,11 @@ internal sealed class GroupDesk(AppDb db, DossierDesk desk, DossierAcceptance ac
     }
 
     /// <summary>One that waited stops with the reason: the result it waited for does not come. Part of the act.</summary>
-    public Task Stop(Dossier dossier, Dossier before, Act act, CancellationToken cancel) =>
-        desk.End(dossier, DossierStatus.Stopped, $"Hồ sơ {before.Number ?? before.TrackingCode} ({before.ProcedureName}) không có kết quả: {(before.Outcome is DossierOutcome.Denied ? before.Outcome.Title() : before.Status.Title())}", act, cancel);
+    public Task Stop(Dossier dossier, Dossier before, Act act, CancellationToken cancel)
+    {
+        var ended = before.Outcome is DossierOutcome.Denied ? before.Outcome.Title() : before.Status.Title();
+        return desk.End(dossier, DossierStatus.Stopped, string.Format(CultureInfo.InvariantCulture, "Hồ sơ {0} ({1}) không có kết quả: {2}", before.Number ?? before.TrackingCode, before.ProcedureName, ended), act, cancel);
+    }
 
     // Those added by this act are not in the database yet.
     private async Task<IReadOnlyList<GroupMember>> Members(Guid group, CancellationToken cancel)

@@ -61,9 +61,16 @@ internal sealed class DemoGroups(DataFiles files, GroupKinds kinds, GroupReading
         var wanted = await Wanted(key, DemoApplicant.Of(key, names, random), FilingWay.Counter, null, now, cancel);
         await desk.TakeIn(await desk.File(wanted, act, cancel), act, cancel);
         await act.Commit(cancel);
-        if (n < 3)
+        if (n == 3)
         {
-            await Walk(db, wanted.Dossiers[0].Id, n == 1 ? null : "tra-ket-qua", calendar, at, random, now, cancel);
+            return;
+        }
+
+        // Of the oldest, residence goes on too; the insurance card is late.
+        var decided = await Walk(db, wanted.Dossiers[0].Id, n == 1 ? null : "tra-ket-qua", calendar, at, random, now, cancel);
+        if (n == 1 && await db.Set<Dossier>().AnyAsync(d => d.Id == wanted.Dossiers[1].Id && d.CaseId != null, cancel))
+        {
+            await Walk(db, wanted.Dossiers[1].Id, "tra-ket-qua", calendar, decided, random, now, cancel);
         }
     }
 

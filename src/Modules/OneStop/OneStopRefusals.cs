@@ -56,10 +56,16 @@ internal static class OneStopRefusals
     /// <summary>A form is filed once.</summary>
     public static readonly Refusal FormFiledBefore = new("OSS-052", "Bản khai {0} đã nộp trong một hồ sơ khác. Hãy xem ở trang hồ sơ của bạn.");
 
+    /// <summary>Opened by the one before it.</summary>
+    public static readonly Refusal WaitsInGroup = new("OSS-061", "Hồ sơ {0} chờ kết quả của hồ sơ trước trong nhóm liên thông nên chưa làm được việc này. Khi có kết quả đó, hồ sơ tự được tiếp nhận và chuyển đi.");
+
+    /// <summary>Nothing to return.</summary>
+    public static readonly Refusal NothingToReturn = new("OSS-062", "Nhóm hồ sơ {0} chưa có kết quả nào để trả.");
+
     /// <summary>All of them.</summary>
     public static IReadOnlyList<Refusal> All { get; } =
     [
         NotNow, NumbersUsedUp, NoUnitCode, NotPaid, NothingToPay, NoReason, NoLines, SupplementedBefore, NotOneStop, NotFoundByCode, RatedBefore, CashClosed, OtherCount, TakenBefore, NobodyWaits,
-        NotOnline, FormFiledBefore,
+        NotOnline, FormFiledBefore, WaitsInGroup, NothingToReturn,
     ];
 }

@@ -45,7 +45,7 @@ internal static class PrintPapers
         return LetterPage.With(new(dossier, found, await Desk(units, found.UnitId, act.Day, cancel), (await units.Find(dossier.UnitId, new(act.Day), cancel))?.Name ?? "–"));
     }
 
-    private static async Task<DeskHead> Desk(IUnits units, Guid unit, DateOnly day, CancellationToken cancel)
+    internal static async Task<DeskHead> Desk(IUnits units, Guid unit, DateOnly day, CancellationToken cancel)
     {
         var path = await units.Path(unit, new(day), cancel);
         return new(path.Count > 1 ? path[^2].Name : path.Count > 0 ? path[0].Name : "", path.Count > 0 ? path[^1].Name : "", path.LastOrDefault(u => u.StatisticsCode is not null)?.ShortName ?? "");

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Microsoft.EntityFrameworkCore;
 using ThongSuot.Calendar;
 using ThongSuot.Data;
@@ -57,12 +58,20 @@ public sealed record DossierLine
 }
 
 /// <summary>Filters, sorts and writes lists of dossiers.</summary>
-internal static class DossierList
+internal static partial class DossierList
 {
+    /// <summary>By what people type: the whole number of a dossier, the number of a person, or words.</summary>
+    public static IQueryable<Dossier> Named(this IQueryable<Dossier> rows, string? words)
+    {
+        var whole = words?.Trim().ToUpperInvariant();
+        return whole is not null && WholeNumber().IsMatch(whole) ? rows.Where(d => d.Number == whole)
+            : CitizenNumber.TryParse(words, out var number) ? rows.Where(d => d.OwnerNumber == number.Digits) : rows.Matching(words, d => d.Search);
+    }
+
     public static IQueryable<Dossier> Chosen(this IQueryable<Dossier> rows, FormState form, Act act)
     {
         var (words, status, way, due) = (form.Maybe(DossierFields.Words), form.Maybe(DossierFields.Status), form.Maybe(DossierFields.Way), form.Maybe(DossierFields.Due));
-        rows = CitizenNumber.TryParse(words, out var number) ? rows.Where(d => d.OwnerNumber == number.Digits) : rows.Matching(words, d => d.Search);
+        rows = rows.Named(words);
         rows = status is { } one ? rows.Where(d => d.Status == one) : rows;
         rows = way is { } filed ? rows.Where(d => d.Way == filed) : rows;
         if (form.Maybe(DossierFields.From) is { } from)
@@ -107,4 +116,8 @@ internal static class DossierList
         new("Cách nộp", d => d.Way.Title(), IsWord: true), new("Nộp lúc", d => d.FiledAt), new("Tiếp nhận lúc", d => d.ReceivedAt), new("Hẹn trả", d => d.DueAt), new("Kết thúc xử lý lúc", d => d.EndedAt),
         new("Trả kết quả lúc", d => d.ReturnedAt), new("Tình trạng", d => d.Status.Title(), IsWord: true),
     ];
+
+    // 000.29.36.H30-200915-0501: unit, day, number of the day, in the order of any of the formats.
+    [GeneratedRegex(@"^[A-Z0-9]+(\.[A-Z0-9]+)+-\d{6}-\d{4,}$")]
+    private static partial Regex WholeNumber();
 }

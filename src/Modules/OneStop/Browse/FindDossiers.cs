@@ -19,8 +19,7 @@ internal sealed class FindDossiers(AppDb db) : IFind
             return [];
         }
 
-        var all = db.Set<Dossier>().AsNoTracking();
-        all = CitizenNumber.TryParse(words, out var number) ? all.Where(d => d.OwnerNumber == number.Digits) : all.Matching(words, d => d.Search);
+        var all = db.Set<Dossier>().AsNoTracking().Named(words);
         var mine = act.May(OneStopPermissions.Receive) ? all.Within(act.Reach(OneStopPermissions.Receive), d => d.ReceivingUnitId).Select(d => d.Id) : all.Where(_ => false).Select(d => d.Id);
         var decided = all.Within(act.Reach(OneStopPermissions.View)).Select(d => d.Id);
         var found = await db.Set<Dossier>().AsNoTracking().Where(d => decided.Contains(d.Id) || mine.Contains(d.Id)).OrderByDescending(d => d.FiledAt).ThenBy(d => d.Id).Take(Most)

@@ -133,7 +133,7 @@ internal sealed class DossierDesk(AppDb db, CaseDesk cases, ClockDesk clocks, Do
         var letter = new DossierLetter
         {
             Id = Guid.CreateVersion7(), DossierId = dossier.Id, Kind = kind, Number = (await desk.Next(OneStopNumbers.Of(kind), unit, act.Day, act, cancel: cancel)).Text, ReasonCode = text.Code, Reason = text.Reason,
-            Lines = [.. text.Lines], OldDueAt = dossier.DueAt, At = act.At, Signer = act.Actor.Name, UnitId = unit,
+            Lines = [.. text.Lines], OldDueAt = dossier.DueAt, At = act.At, Signer = act.Unit is null ? "" : act.Actor.Name, UnitId = unit,
         };
         db.Add(letter);
         act.Record(new LetterGiven(dossier.Reference, dossier.UnitId, kind, letter.Number));

@@ -41,5 +41,8 @@ internal static class DossierRules
     /// <summary>To be rated.</summary>
     public static Refusal? WhyNotRate(Dossier dossier) => dossier.Rating is not null ? OneStopRefusals.RatedBefore : Unless(dossier.Status is DossierStatus.Returned, dossier);
 
+    /// <summary>To have its result written: while it is handled, and after, for what was signed outside.</summary>
+    public static Refusal? WhyNoDraft(Dossier dossier) => dossier.IsOpen || dossier.Status is DossierStatus.Decided or DossierStatus.Returned ? null : OneStopRefusals.NoDraftNow.With(dossier.Number ?? dossier.TrackingCode, dossier.Status.Title());
+
     private static Refusal? Unless(bool may, Dossier dossier) => may ? null : OneStopRefusals.NotNow.With(dossier.Number ?? dossier.TrackingCode, dossier.Status.Title());
 }

@@ -88,7 +88,7 @@ internal sealed class ChromiumPrinter(PdfSettings settings, ILogger<ChromiumPrin
         limit.CancelAfter(TimeSpan.FromSeconds(settings.Seconds));
         var start = new ProcessStartInfo(program!, arguments) { RedirectStandardError = true, RedirectStandardOutput = true, UseShellExecute = false, WorkingDirectory = folder };
         start.Environment["HOME"] = folder;
-        using var process = Process.Start(start) ?? throw new Refused(PdfRefusals.Failed);
+        using var process = Start(start);
         try
         {
             var said = process.StandardError.ReadToEndAsync(limit.Token);
@@ -109,7 +109,21 @@ internal sealed class ChromiumPrinter(PdfSettings settings, ILogger<ChromiumPrin
             if (!process.HasExited)
             {
                 process.Kill(entireProcessTree: true);
+                process.WaitForExit(TimeSpan.FromSeconds(2));
             }
+        }
+    }
+
+    private Process Start(ProcessStartInfo start)
+    {
+        try
+        {
+            return Process.Start(start) ?? throw new Refused(PdfRefusals.Failed);
+        }
+        catch (System.ComponentModel.Win32Exception e)
+        {
+            log.LogError(e, "{Program} does not start", program);
+            throw new Refused(PdfRefusals.Failed);
         }
     }
 
@@ -119,7 +133,7 @@ internal sealed class ChromiumPrinter(PdfSettings settings, ILogger<ChromiumPrin
         {
             Directory.Delete(folder, recursive: true);
         }
-        catch (IOException e)
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             log.LogWarning(e, "{Folder} could not be removed yet", folder);
         }

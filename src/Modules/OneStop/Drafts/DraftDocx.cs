@@ -40,7 +40,7 @@ internal static class DraftDocx
 
             return string.Join('\n', body.Descendants<Paragraph>().Select(Text).Where(t => t.Length > 0));
         }
-        catch (Exception e) when (e is OpenXmlPackageException or FileFormatException or InvalidDataException or System.Xml.XmlException or IOException or ArgumentException or InvalidOperationException)
+        catch (Exception e) when (e is OpenXmlPackageException or FileFormatException or InvalidDataException or System.Xml.XmlException or IOException or ArgumentException or FormatException or InvalidOperationException or NotSupportedException or KeyNotFoundException)
         {
             return null;
         }

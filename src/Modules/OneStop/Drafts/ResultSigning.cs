@@ -16,7 +16,7 @@ internal sealed class ResultSigning(ResultTemplates templates, SigningSteps step
     public async Task Sign(ResultDraft draft, Dossier dossier, Act act, CancellationToken cancel)
     {
         act.RefuseIf(draft.Status is not DraftStatus.Submitted, OneStopRefusals.NothingToSign.With(dossier.Number ?? dossier.TrackingCode));
-        act.RefuseIf(DossierRules.WhyNoDraft(dossier) ?? ResultDesk.WhyUnfilled(draft.Text));
+        act.RefuseIf(DossierRules.WhyNotSign(dossier) ?? ResultDesk.WhyUnfilled(draft.Text));
         var (step, template) = (await steps.Of(dossier, act, cancel), templates.Find(draft.Template));
 
         // Printing takes a second or two: it is done before the number is taken, since whoever wants the next one waits from there to the commit.
@@ -26,7 +26,7 @@ internal sealed class ResultSigning(ResultTemplates templates, SigningSteps step
         var printed = number == expected ? pdf : await Print(draft, dossier, number, act.Actor.Name, act.Day, cancel);
         var file = await Attach(await Signed(printed, dossier, number, act, cancel), dossier, number, act, cancel);
         (draft.Status, draft.ResultNumber, draft.SignedAt, draft.Signer, draft.FileId) = (DraftStatus.Signed, number, act.At, act.Actor.Name, file.Id);
-        if (template.IsDenial)
+        if (template.IsDenial && dossier.IsOpen)
         {
             dossier.IsDenied = true;
         }

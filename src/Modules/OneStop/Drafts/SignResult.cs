@@ -62,7 +62,7 @@ internal static class SignResult
     }
 
     // What signing does besides, or why it would be refused.
-    private static async Task<SignOutlook> Step(Dossier dossier, SigningSteps steps, IPdfPrinter printer, Act act, CancellationToken cancel)
+    private static async Task<SignStep> Step(Dossier dossier, SigningSteps steps, IPdfPrinter printer, Act act, CancellationToken cancel)
     {
         try
         {
@@ -79,7 +79,7 @@ internal static class SignResult
 /// <summary>What signing would do.</summary>
 /// <param name="Step">The step of the process it ends; none when it ends none.</param>
 /// <param name="WhyNot">Why it would be refused.</param>
-public sealed record SignOutlook(string? Step, Refusal? WhyNot);
+public sealed record SignStep(string? Step, Refusal? WhyNot);
 
 /// <summary>The page of whoever signs.</summary>
-public sealed record SignModel(Dossier Dossier, ResultDraft Draft, SignOutlook Outlook, bool IsDemo, FormState Form);
+public sealed record SignModel(Dossier Dossier, ResultDraft Draft, SignStep Outlook, bool IsDemo, FormState Form);

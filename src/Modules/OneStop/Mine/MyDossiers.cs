@@ -61,7 +61,7 @@ internal static class MyDossiers
         var (papers, results) = await pages.Files(id, cancel);
         return MyDossierPage.With(new()
         {
-            Dossier = dossier, Units = names, Papers = papers, Fees = found.Fees, Letters = found.Letters, Results = HasResult(dossier) ? results : [], Rating = found.Ratings is [var rating] ? pages.Given(rating) : null,
+            Dossier = dossier, Units = names, Papers = papers, Fees = found.Fees, Letters = found.Letters, Titles = pages.Titles(found.Letters), Results = HasResult(dossier) ? results : [], Rating = found.Ratings is [var rating] ? pages.Given(rating) : null,
             Steps = [.. steps.Select(s => MySteps.Entry(s, names.GetValueOrDefault(s.Status is DossierStatus.Processing or DossierStatus.Decided ? dossier.UnitId : dossier.ReceivingUnitId) ?? "–"))],
         });
     }

@@ -5,7 +5,7 @@ using ThongSuot.Kernel;
 namespace ThongSuot.OneStop;
 
 /// <summary>A form of the one-stop shop, whatever its number is in force.</summary>
-public enum PaperForm
+internal enum PaperForm
 {
     /// <summary>Receipt and promised date.</summary>
     Receipt,
@@ -39,7 +39,7 @@ public sealed record FormTitle(string? Number, Names Title)
 }
 
 /// <summary>Numbers and titles of forms by the day they hold from: data/one-stop/forms.csv (TT 01/2018/TT-VPCP, article 9; TT 03/2025/TT-VPCP, annex I).</summary>
-public sealed class PaperForms(DataFiles files)
+internal sealed class PaperForms(DataFiles files)
 {
     private readonly Lazy<IReadOnlyList<(DateOnly From, PaperForm Form, FormTitle Title)>> all = new(() =>
     [

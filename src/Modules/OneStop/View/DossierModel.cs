@@ -34,6 +34,9 @@ public sealed record DossierModel
     /// <summary>Letters given out.</summary>
     public required IReadOnlyList<DossierLetter> Letters { get; init; }
 
+    /// <summary>What each letter is called.</summary>
+    public required IReadOnlyDictionary<Guid, Kernel.Names> Titles { get; init; }
+
     /// <summary>Steps that wait for somebody.</summary>
     public required IReadOnlyList<TaskLine> Tasks { get; init; }
 

@@ -10,29 +10,29 @@ public sealed class FormTests
 {
     /// <summary>TT 01/2018/TT-VPCP, article 9, and TT 03/2025/TT-VPCP, annex I: number and title of each form.</summary>
     [Theory]
-    [InlineData(PaperForm.Receipt, "2020-10-15", "01", "Giấy tiếp nhận hồ sơ và hẹn trả kết quả")]
-    [InlineData(PaperForm.Supplement, "2020-10-15", "02", "Phiếu yêu cầu bổ sung, hoàn thiện hồ sơ")]
-    [InlineData(PaperForm.Rejection, "2020-10-15", "03", "Phiếu từ chối tiếp nhận giải quyết hồ sơ")]
-    [InlineData(PaperForm.Apology, "2020-10-15", "04", "Phiếu xin lỗi và hẹn lại ngày trả kết quả")]
-    [InlineData(PaperForm.Stop, "2020-10-15", null, "Thông báo dừng giải quyết hồ sơ")]
-    [InlineData(PaperForm.Slip, "2020-10-15", "05", "Phiếu kiểm soát quá trình giải quyết hồ sơ")]
-    [InlineData(PaperForm.Book, "2020-10-15", "06", "Sổ theo dõi hồ sơ")]
-    [InlineData(PaperForm.Receipt, "2025-12-01", "01", "Giấy tiếp nhận hồ sơ và hẹn trả kết quả")]
-    [InlineData(PaperForm.Supplement, "2025-12-01", "02", "Phiếu yêu cầu bổ sung, hoàn thiện hồ sơ")]
-    [InlineData(PaperForm.Rejection, "2025-12-01", "03", "Phiếu từ chối tiếp nhận giải quyết hồ sơ")]
-    [InlineData(PaperForm.Apology, "2025-12-01", "04", "Văn bản xin lỗi và đề nghị gia hạn thời gian giải quyết")]
-    [InlineData(PaperForm.Stop, "2025-12-01", "05", "Thông báo dừng giải quyết hồ sơ")]
-    [InlineData(PaperForm.Slip, "2025-12-01", "06", "Phiếu kiểm soát quá trình giải quyết hồ sơ")]
-    [InlineData(PaperForm.Book, "2025-12-01", "07", "Sổ theo dõi hồ sơ")]
-    [InlineData(PaperForm.Slip, "2019-01-05", null, "Phiếu kiểm soát quá trình giải quyết hồ sơ")]
-    [InlineData(PaperForm.Slip, "2019-01-06", "05", "Phiếu kiểm soát quá trình giải quyết hồ sơ")]
-    [InlineData(PaperForm.Slip, "2025-09-14", "05", "Phiếu kiểm soát quá trình giải quyết hồ sơ")]
-    [InlineData(PaperForm.Slip, "2025-09-15", "06", "Phiếu kiểm soát quá trình giải quyết hồ sơ")]
-    [InlineData(PaperForm.Book, "2012-01-01", null, "Sổ theo dõi hồ sơ")]
-    public async Task Number_and_title_are_those_of_the_circular_in_force_on_the_day(PaperForm form, string day, string? number, string title)
+    [InlineData(nameof(PaperForm.Receipt), "2020-10-15", "01", "Giấy tiếp nhận hồ sơ và hẹn trả kết quả")]
+    [InlineData(nameof(PaperForm.Supplement), "2020-10-15", "02", "Phiếu yêu cầu bổ sung, hoàn thiện hồ sơ")]
+    [InlineData(nameof(PaperForm.Rejection), "2020-10-15", "03", "Phiếu từ chối tiếp nhận giải quyết hồ sơ")]
+    [InlineData(nameof(PaperForm.Apology), "2020-10-15", "04", "Phiếu xin lỗi và hẹn lại ngày trả kết quả")]
+    [InlineData(nameof(PaperForm.Stop), "2020-10-15", null, "Thông báo dừng giải quyết hồ sơ")]
+    [InlineData(nameof(PaperForm.Slip), "2020-10-15", "05", "Phiếu kiểm soát quá trình giải quyết hồ sơ")]
+    [InlineData(nameof(PaperForm.Book), "2020-10-15", "06", "Sổ theo dõi hồ sơ")]
+    [InlineData(nameof(PaperForm.Receipt), "2025-12-01", "01", "Giấy tiếp nhận hồ sơ và hẹn trả kết quả")]
+    [InlineData(nameof(PaperForm.Supplement), "2025-12-01", "02", "Phiếu yêu cầu bổ sung, hoàn thiện hồ sơ")]
+    [InlineData(nameof(PaperForm.Rejection), "2025-12-01", "03", "Phiếu từ chối tiếp nhận giải quyết hồ sơ")]
+    [InlineData(nameof(PaperForm.Apology), "2025-12-01", "04", "Văn bản xin lỗi và đề nghị gia hạn thời gian giải quyết")]
+    [InlineData(nameof(PaperForm.Stop), "2025-12-01", "05", "Thông báo dừng giải quyết hồ sơ")]
+    [InlineData(nameof(PaperForm.Slip), "2025-12-01", "06", "Phiếu kiểm soát quá trình giải quyết hồ sơ")]
+    [InlineData(nameof(PaperForm.Book), "2025-12-01", "07", "Sổ theo dõi hồ sơ")]
+    [InlineData(nameof(PaperForm.Slip), "2019-01-05", null, "Phiếu kiểm soát quá trình giải quyết hồ sơ")]
+    [InlineData(nameof(PaperForm.Slip), "2019-01-06", "05", "Phiếu kiểm soát quá trình giải quyết hồ sơ")]
+    [InlineData(nameof(PaperForm.Slip), "2025-09-14", "05", "Phiếu kiểm soát quá trình giải quyết hồ sơ")]
+    [InlineData(nameof(PaperForm.Slip), "2025-09-15", "06", "Phiếu kiểm soát quá trình giải quyết hồ sơ")]
+    [InlineData(nameof(PaperForm.Book), "2012-01-01", null, "Sổ theo dõi hồ sơ")]
+    public async Task Number_and_title_are_those_of_the_circular_in_force_on_the_day(string form, string day, string? number, string title)
     {
         var app = await App.With(On.Sqlite);
-        var found = app.Web.Services.GetRequiredService<PaperForms>().Of(form, DateOnly.Parse(day, System.Globalization.CultureInfo.InvariantCulture));
+        var found = app.Web.Services.GetRequiredService<PaperForms>().Of(Enum.Parse<PaperForm>(form), DateOnly.Parse(day, System.Globalization.CultureInfo.InvariantCulture));
         Assert.Equal((number, title), (found.Number, found.Title.Vi));
     }
 

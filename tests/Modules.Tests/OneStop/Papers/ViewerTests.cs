@@ -14,7 +14,7 @@ public sealed class ViewerTests
         using var dao = await app.As("dao");
         var page = (await (await dao.Open(OneStopUrls.Dossier(id))).Ok().Follow("don-de-nghi.pdf")).Ok().Says("Giấy tờ của hồ sơ");
         var shown = page.Document.QuerySelector("object")!.GetAttribute("data")!;
-        Assert.Contains("object-src 'self'", page.Response.Headers.GetValues("Content-Security-Policy").Single(), StringComparison.Ordinal);
+        Assert.Contains("object-src 'self'; frame-src 'self'", page.Response.Headers.GetValues("Content-Security-Policy").Single(), StringComparison.Ordinal);
         using var content = await dao.Http.GetAsync(new Uri(shown, UriKind.Relative));
         Assert.Equal("application/pdf", content.Content.Headers.ContentType!.MediaType);
         Assert.Null(content.Content.Headers.ContentDisposition);

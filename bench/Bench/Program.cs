@@ -37,6 +37,9 @@ switch (args)
     case ["procedure-search", .. var rest]:
         ProcedureSearch.Run(report, rest is [var procedures] ? int.Parse(procedures, null) : 5_000);
         break;
+    case ["dossiers", .. var rest]:
+        await DossierPages.Run(report, rest is [var dossiers, ..] ? int.Parse(dossiers, null) : 1_000_000, rest is [_, var length] ? int.Parse(length, null) : 900);
+        break;
     case ["forms"]:
         FormSpeed.Run(report);
         break;
@@ -47,7 +50,7 @@ switch (args)
         await HostSpeed.Work(connection, list, int.Parse(seconds, null), int.Parse(clients, null));
         return 0;
     default:
-        Console.Error.WriteLine("worklist [rows] | acts | page | start | calendar | audit [events] | recompute [cases] | steps | timers [count] | queue [tasks] | procedure-search [count] | forms | hosts");
+        Console.Error.WriteLine("worklist [rows] | acts | page | start | calendar | audit [events] | recompute [cases] | steps | timers [count] | queue [tasks] | procedure-search [count] | dossiers [count [seconds]] | forms | hosts");
         return 1;
 }
 

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using Microsoft.EntityFrameworkCore;
 using ThongSuot.Access;
 using ThongSuot.Cases;
@@ -28,24 +27,11 @@ internal static class QueuePages
             using var administrator = await app.As("quan");
             (string Page, Browser Who, string Name)[] pages =
                 [("/work", officer, "khoa"), ("/work/unit", officer, "khoa"), ("/work", administrator, "quan"), ("/work/unit", administrator, "quan"), ("/work/field", administrator, "quan")];
-            var times = pages.Select(_ => new List<double>()).ToArray();
-            for (var round = -10; round < Times; round++)
+            var times = await PageTimes.Of([.. pages.Select(p => new TimedPage(p.Page, p.Name, async () => (await p.Who.Open(p.Page)).Ok()))], Times);
+            foreach (var (page, (median, p95)) in pages.Zip(times))
             {
-                for (var i = 0; i < pages.Length; i++)
-                {
-                    var watch = Stopwatch.StartNew();
-                    (await pages[i].Who.Open(pages[i].Page)).Ok();
-                    if (round >= 0)
-                    {
-                        times[i].Add(watch.Elapsed.TotalMilliseconds);
-                    }
-                }
-            }
-
-            for (var i = 0; i < pages.Length; i++)
-            {
-                var rows = (await pages[i].Who.Open(pages[i].Page)).Ok().Document.QuerySelector(".pager")?.QuerySelector("p")?.TextContent.Trim().Split(' ')[^1] ?? "?";
-                report.Row(postgres ? "PostgreSQL" : "SQLite", pages[i].Page, pages[i].Name, rows, Report.Median(times[i]), times[i].Order().ElementAt(Times * 95 / 100));
+                var rows = (await page.Who.Open(page.Page)).Ok().Document.QuerySelector(".pager")?.QuerySelector("p")?.TextContent.Trim().Split(' ')[^1] ?? "?";
+                report.Row(postgres ? "PostgreSQL" : "SQLite", page.Page, page.Name, rows, median, p95);
             }
         }
     }

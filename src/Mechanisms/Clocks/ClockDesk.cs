@@ -65,6 +65,17 @@ public sealed class ClockDesk
     {
         act.RefuseIf(await Rows.AnyAsync(c => c.SubjectKind == wanted.Subject.Kind && c.SubjectId == wanted.Subject.Id, cancel), ClocksRefusals.HasClock.With(wanted.Subject.Label));
         act.RefuseIf(wanted.ReceivedAt > act.At, ClocksRefusals.InFuture.With(wanted.ReceivedAt));
+        var row = await Received(wanted, cancel);
+        db.Add(row);
+        act.Record(new ClockOpened(row.Subject, row.Id, row.UnitId, row.ReceivedAt, row.Limits.Promised.ToString(), row.DueAt));
+        return row;
+    }
+
+    /// <summary>When a case would be due if it were received then, also at a moment to come. Nothing is kept. Refused as the rules say.</summary>
+    public async Task<DateTime?> Plan(NewClock wanted, CancellationToken cancel = default) => (await Received(wanted, cancel)).DueAt;
+
+    private async Task<CaseClockRow> Received(NewClock wanted, CancellationToken cancel)
+    {
         var day = VietnamTime.DayOf(wanted.ReceivedAt);
         var kind = wanted.Kind ?? await KindOf(wanted.UnitId, day, cancel);
         var row = new CaseClockRow
@@ -74,10 +85,7 @@ public sealed class ClockDesk
             UnitId = wanted.UnitId, Confidentiality = wanted.Confidentiality, Field = wanted.Field, Kind = kind, PersonId = wanted.PersonId, SeatId = wanted.SeatId,
             Rules = (wanted.Rules is { } code ? files.Rules(code) : files.Rules(day)).Code, Legal = wanted.Limits.Legal.ToString(), Committed = wanted.Limits.Committed?.ToString(), ReceivedAt = wanted.ReceivedAt,
         };
-        var current = await calendars.Current(cancel);
-        ClockReading.Happen(row, ClockEvent.Received(wanted.ReceivedAt, wanted.Start), files, current);
-        db.Add(row);
-        act.Record(new ClockOpened(row.Subject, row.Id, row.UnitId, row.ReceivedAt, row.Limits.Promised.ToString(), row.DueAt));
+        ClockReading.Happen(row, ClockEvent.Received(wanted.ReceivedAt, wanted.Start), files, await calendars.Current(cancel));
         return row;
     }
 

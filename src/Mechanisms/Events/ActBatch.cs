@@ -10,10 +10,11 @@ namespace ThongSuot.Events;
 public sealed class ActBatch
 {
     private readonly RecordedAct act;
-    private readonly int before;
-    private readonly List<HandWritten> statements = [];
+    private readonly (int Happened, int Along) before;
+    private readonly List<HandWritten> statements;
 
-    internal ActBatch(RecordedAct act) => (this.act, before) = (act, act.Happened);
+    /// <param name="goesAlong">Its statements go with the act's commit, whoever commits it; this batch itself is never committed.</param>
+    internal ActBatch(RecordedAct act, bool goesAlong = false) => (this.act, before, statements) = (act, (act.Happened, act.Along.Count), goesAlong ? act.Along : []);
 
     /// <summary>Adds a statement that may change any number of rows; its values stand at $1, $2 …</summary>
     public ActBatch Add(string sql, params IReadOnlyList<object?> values)

@@ -33,6 +33,9 @@ public sealed class Acts
     /// <summary>A batch to commit the act with statements written by hand: for the few paths where the context is too slow.</summary>
     public static ActBatch Batch(Act act) => new((RecordedAct)act);
 
+    /// <summary>Statements that go with the commit of the act, whoever commits it: for hearers, and for what is only a part of an act. Never committed itself.</summary>
+    public static ActBatch Along(Act act) => new((RecordedAct)act, goesAlong: true);
+
     /// <summary>The act that a form sent before has already made, or none.</summary>
     public Task<ActRow?> Find(Guid id, CancellationToken cancel = default) =>
         db.Set<ActRow>().AsNoTracking().FirstOrDefaultAsync(a => a.Id == id, cancel);

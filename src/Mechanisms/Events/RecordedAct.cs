@@ -32,6 +32,9 @@ internal sealed class RecordedAct(Acting acting, AppDb db, IDatabase database, E
     /// <summary>How many events are recorded so far.</summary>
     public int Happened => happened.Count;
 
+    /// <summary>Statements that go with the act's commit, whoever commits it.</summary>
+    public List<HandWritten> Along { get; } = [];
+
     public override bool May(Permission permission) => acting.Rights.May(permission);
 
     public override bool May(Permission permission, Guid unit) => acting.Rights.May(permission, unit);
@@ -43,6 +46,11 @@ internal sealed class RecordedAct(Acting acting, AppDb db, IDatabase database, E
     public override async Task Commit(CancellationToken cancel = default)
     {
         await Begin(cancel);
+        if (Along.Count > 0)
+        {
+            await Sent([], cancel);
+            return;
+        }
 
         // What a person changed is in the trail even where no module records an event of it.
         var isRecorded = happened.Count > 0 || (Actor.Kind is not ActorKind.System && db.ChangeTracker.HasChanges());
@@ -56,17 +64,16 @@ internal sealed class RecordedAct(Acting acting, AppDb db, IDatabase database, E
     internal async Task Commit(IReadOnlyList<HandWritten> statements, CancellationToken cancel)
     {
         await Begin(cancel);
-        var rows = Rows();
-        await Save(() => Send([.. statements, .. rows.Statements()], cancel), cancel);
-        Ring(rows);
+        await Sent(statements, cancel);
     }
 
     /// <summary>
-    /// The same, but whoever was faster is no refusal: nothing is kept of this try, what the context tracks stays as it is, and another may follow. A second
+    /// The same, but whoever was faster is no refusal: nothing is kept of this try, nor of what hearers did for it, and another may follow. A second
     /// sending of the act is a refusal whichever row tells it.
     /// </summary>
-    internal async Task<bool> TryCommit(IReadOnlyList<HandWritten> statements, int before, CancellationToken cancel)
+    internal async Task<bool> TryCommit(IReadOnlyList<HandWritten> statements, (int Happened, int Along) before, CancellationToken cancel)
     {
+        var tracked = new TrackedRows(db);
         try
         {
             await Commit(statements, cancel);
@@ -75,9 +82,18 @@ internal sealed class RecordedAct(Acting acting, AppDb db, IDatabase database, E
         catch (Refused e) when (overtaken && e.Why != Refusals.AlreadyDone)
         {
             (committed, overtaken) = (false, false);
-            happened.RemoveRange(before, happened.Count - before);
+            happened.RemoveRange(before.Happened, happened.Count - before.Happened);
+            Along.RemoveRange(before.Along, Along.Count - before.Along);
+            tracked.Restore();
             return false;
         }
+    }
+
+    private async Task Sent(IReadOnlyList<HandWritten> statements, CancellationToken cancel)
+    {
+        var rows = Rows();
+        await Save(() => Send([.. statements, .. Along, .. rows.Statements()], cancel), cancel);
+        Ring(rows);
     }
 
     // What hearers changed through the context is saved in the same transaction.
@@ -134,7 +150,7 @@ internal sealed class RecordedAct(Acting acting, AppDb db, IDatabase database, E
             catch (Exception e) when (database.IsDuplicate(e))
             {
                 overtaken = e is not DbUpdateException;
-                throw await Why(e is DbUpdateException && await IsOvertaken(cancel) ? Refusals.Stale : Refusals.Duplicate, cancel);
+                throw await Why(e is DbUpdateException && await TrackedRows.AreOvertaken(db, cancel) ? Refusals.Stale : Refusals.Duplicate, cancel);
             }
             catch (Exception e) when (!begun && tries < MostTries && database.IsConflict(e))
             {
@@ -145,21 +161,6 @@ internal sealed class RecordedAct(Acting acting, AppDb db, IDatabase database, E
                 throw await Why(Refusals.Stale, cancel);
             }
         }
-    }
-
-    // Two who change one thing may meet at a number that both took from it: then the thing is out of date, rather than the number taken.
-    private async Task<bool> IsOvertaken(CancellationToken cancel)
-    {
-        foreach (var changed in db.ChangeTracker.Entries().Where(e => e is { State: EntityState.Modified, Entity: IVersioned }).ToList())
-        {
-            var stored = await changed.GetDatabaseValuesAsync(cancel);
-            if (!Equals(stored?[nameof(IVersioned.Version)], changed.OriginalValues[nameof(IVersioned.Version)]))
-            {
-                return true;
-            }
-        }
-
-        return false;
     }
 
     // The same form sent twice at once also loses by the version or a unique number: what matters is that it was done.

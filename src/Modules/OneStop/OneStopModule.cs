@@ -48,6 +48,10 @@ public sealed class OneStopModule : Module
         services.AddScoped<DossierDesk>();
         services.AddScoped<DossierMoves>();
         services.AddScoped<DossierAcceptance>();
+        services.AddSingleton<GroupKinds>();
+        services.AddScoped<GroupDesk>();
+        services.AddScoped<GroupReading>();
+        services.AddScoped<GroupPages>();
         services.AddScoped<HandOverDesk>();
         services.AddScoped<TicketDesk>();
         services.AddScoped<ReceiveReading>();
@@ -63,6 +67,7 @@ public sealed class OneStopModule : Module
         services.AddScoped<AssessDossiers>();
         services.AddScoped<IDemoPart, DemoDossiers>();
         services.AddScoped<IDemoPart, DemoPast>();
+        services.AddScoped<IDemoPart, DemoGroups>();
         services.AddScoped<OnlineAnswer>();
         services.AddScoped<FilingPlaces>();
         services.AddScoped<FilingReading>();
@@ -84,6 +89,8 @@ public sealed class OneStopModule : Module
         services.AddHear<CaseTurned, FollowCase>();
         services.AddHear<ClockChanged, FollowCase>();
         services.AddHear<ClockMoved, FollowCase>();
+        services.AddHear<DossierTurned, FollowGroup>();
+        services.AddLink(DossierGroup.ReferenceKind, id => OneStopUrls.Group(Guid.Parse(id)), OneStopPermissions.View);
         services.AddLink(Dossier.ReferenceKind, id => OneStopUrls.Dossier(Guid.Parse(id)), OneStopPermissions.View);
         services.AddScoped<IReorganise, MoveDossiers>();
         services.AddScoped<IFind, FindDossiers>();
@@ -96,6 +103,8 @@ public sealed class OneStopModule : Module
             EventKind.Of<DossiersHandedOver>("one-stop.handed-over", "Bàn giao hồ sơ giấy"),
             EventKind.Of<TicketMoved>("one-stop.ticket", "Lấy, gọi số thứ tự"),
             EventKind.Of<DossiersMoved>("one-stop.moved", "Chuyển hồ sơ khi sắp xếp đơn vị"),
+            EventKind.Of<GroupFiled>("one-stop.group-filed", "Nộp nhóm hồ sơ liên thông"),
+            EventKind.Of<GroupReceived>("one-stop.group-received", "Tiếp nhận nhóm hồ sơ liên thông"),
             EventKind.Of<DossierFiled>("one-stop.filed", "Nộp hồ sơ"),
             EventKind.Of<DossierTurned>("one-stop.turned", "Đổi tình trạng hồ sơ"),
             EventKind.Of<DossierPaid>("one-stop.paid", "Thu phí, lệ phí"),
@@ -109,6 +118,10 @@ public sealed class OneStopModule : Module
     public override void Map(Site site)
     {
         ReceiveDossier.Map(site);
+        ReceiveGroup.Map(site);
+        FileGroup.Map(site);
+        ViewGroup.Map(site);
+        ChangeGroup.Map(site);
         BrowseDossiers.Map(site);
         ViewDossier.Map(site);
         ChangeDossier.Map(site);

@@ -44,6 +44,18 @@ internal static class OneStopUrls
 
     public static string MyViewed(Guid id, Guid file) => $"/my/dossiers/{id}/papers/{file}";
 
+    public static string ReceiveGroup(string code) => $"/counter/groups/{Uri.EscapeDataString(code)}";
+
+    public static string FileGroup(string code) => $"/services/groups/{Uri.EscapeDataString(code)}/file";
+
+    public static string Group(Guid id) => $"/dossiers/groups/{id}";
+
+    public static string GroupPart(Guid id, string part) => $"/dossiers/groups/{id}/{part}";
+
+    public static string MyGroup(Guid id) => $"/my/dossiers/groups/{id}";
+
+    public static string MyGroupPart(Guid id, string part) => $"/my/dossiers/groups/{id}/{part}";
+
     public const string Mine = "/my/dossiers";
 
     public static string My(Guid id) => $"/my/dossiers/{id}";

@@ -79,6 +79,9 @@ public interface IPageOf
     /// <summary>Number of rows; none when counting them would cost more than showing them.</summary>
     long? Total { get; }
 
+    /// <summary>Are there more rows than the total says?</summary>
+    bool IsMore { get; }
+
     /// <summary>Is there a next page?</summary>
     bool HasNext { get; }
 
@@ -99,6 +102,9 @@ public sealed record PageOf<T>(IReadOnlyList<T> Items, ListQuery Query, long? To
     public long Last => First + Items.Count - 1;
 
     /// <inheritdoc/>
+    public bool IsMore { get; init; }
+
+    /// <inheritdoc/>
     public string UrlOf(int page) => Query.UrlOf(page);
 
     /// <summary>The address of the list sorted by a column; the other way round when it is already.</summary>
@@ -111,12 +117,23 @@ public sealed record PageOf<T>(IReadOnlyList<T> Items, ListQuery Query, long? To
 /// <summary>Taking one page of rows.</summary>
 public static class Paging
 {
+    /// <summary>Nobody reads the exact number of more rows, and counting them costs more than showing a page.</summary>
+    private const int MostCounted = 1000;
+
     /// <summary>One page, with the number of all rows.</summary>
     public static async Task<PageOf<T>> Page<T>(this IQueryable<T> rows, ListQuery query, CancellationToken cancel = default)
     {
         var page = await rows.PageUncounted(query, cancel);
         var total = page is { Number: 1, HasNext: false } ? page.Items.Count : await rows.LongCountAsync(cancel);
         return page with { Total = total };
+    }
+
+    /// <summary>One page, with the number of rows as far as <see cref="MostCounted"/>: for lists of a million rows.</summary>
+    public static async Task<PageOf<T>> PageOfMany<T>(this IQueryable<T> rows, ListQuery query, CancellationToken cancel = default)
+    {
+        var page = await rows.PageUncounted(query, cancel);
+        var total = page is { Number: 1, HasNext: false } ? page.Items.Count : await rows.Take(MostCounted + 1).CountAsync(cancel);
+        return page with { Total = Math.Min(total, MostCounted), IsMore = total > MostCounted };
     }
 
     /// <summary>One page without counting: for long lists.</summary>

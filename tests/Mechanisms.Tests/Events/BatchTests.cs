@@ -84,4 +84,44 @@ public sealed class Batches
         Assert.Equal(Refusals.Duplicate, (await Assert.ThrowsAsync<Refused>(() => Send(ground, (batch, act) => File(batch, act, "01")))).Why);
         Assert.Equal(1, await ground.Count<ActRow>());
     }
+
+    [Theory, OnEach]
+    public async Task A_try_that_was_overtaken_leaves_nothing_of_what_hearers_did_and_the_next_is_heard_anew(On database)
+    {
+        await using var ground = await Ground.On(database, s => s.AddHear<PaperFiled, CopyHearer>());
+        var id = Guid.CreateVersion7();
+        await ground.Act((db, _) => db.Add(Paper.Called("bản đầu", id)));
+        await Send(ground, (batch, _) => batch.Change(Retitle, "bản sửa", id, 0));
+        await using var scope = ground.Services.CreateAsyncScope();
+        var act = ground.ActIn(scope.ServiceProvider, null);
+        var before = scope.ServiceProvider.GetRequiredService<AppDb>();
+        before.Add(Paper.Called("của người gọi"));
+        foreach (var version in new[] { 0, 1 })
+        {
+            var batch = Acts.Batch(act).Change(Retitle, "bản sau", id, version);
+            File(batch, act);
+            Assert.Equal(version == 1, await batch.TryCommit());
+        }
+
+        // One copy by the hearer, and what its caller had added, once each; one event.
+        var titles = await ground.Read(db => db.Set<Paper>().Select(p => p.Title).ToListAsync());
+        Assert.Equal(["bản sau", "của người gọi", "sao", "đơn"], titles.Order(StringComparer.Ordinal));
+        Assert.Equal(1, await ground.Count<EventRow>());
+    }
+
+    [Theory, OnEach]
+    public async Task Statements_that_go_along_are_sent_by_whichever_commit_the_act_makes(On database)
+    {
+        await using var ground = await Ground.On(database);
+        foreach (var byContext in new[] { true, false })
+        {
+            await using var scope = ground.Services.CreateAsyncScope();
+            var act = ground.ActIn(scope.ServiceProvider, null);
+            File(Acts.Along(act), act);
+            scope.ServiceProvider.GetRequiredService<AppDb>().Add(Paper.Called("cùng"));
+            await (byContext ? act.Commit() : Acts.Batch(act).Commit());
+        }
+
+        Assert.Equal((4, 2, 2), (await ground.Count<Paper>(), await ground.Count<ActRow>(), await ground.Count<EventRow>()));
+    }
 }

@@ -6,7 +6,7 @@ using ThongSuot.Processes;
 
 namespace ThongSuot.Cases;
 
-/// <summary>Starts and moves cases. Each method is one commit of its act, sent as one batch: the caller commits nothing more.</summary>
+/// <summary>Starts and moves cases. Each method but <see cref="Begin"/> is one commit of its act, sent as one batch: the caller commits nothing more.</summary>
 public sealed class CaseDesk
 {
     /// <summary>The message that takes a case back.</summary>
@@ -28,6 +28,18 @@ public sealed class CaseDesk
     /// <returns>Identity of the case.</returns>
     public async Task<Guid> Start(NewCase wanted, Act act, CancellationToken cancel = default)
     {
+        var batch = Acts.Batch(act);
+        var id = await Add(batch, wanted, act, cancel);
+        await batch.Commit(cancel);
+        return id;
+    }
+
+    /// <summary>The same as a part of the act: several cases in one commit, or one in the commit of what is heard. Refused: CAS-007, CAS-008.</summary>
+    /// <returns>Identity of the case.</returns>
+    public Task<Guid> Begin(NewCase wanted, Act act, CancellationToken cancel = default) => Add(Acts.Along(act), wanted, act, cancel);
+
+    private async Task<Guid> Add(ActBatch batch, NewCase wanted, Act act, CancellationToken cancel)
+    {
         var read = await queries.ByCode(db, wanted.Process, cancel) ?? throw new Refused(CasesRefusals.NoProcess.With(wanted.Process));
         var id = wanted.Id ?? Guid.CreateVersion7();
         var subject = wanted.Subject ?? new(CaseRow.ReferenceKind, id, wanted.Label);
@@ -39,7 +51,6 @@ public sealed class CaseDesk
         var open = await steps.OpenNew(row, read, cancel);
         var result = open.Engine.Start(wanted.Set, act.At, wanted.By?.Element);
         act.RefuseIf(result.State.Standing is ProcessStanding.Failed, CasesRefusals.CannotGoOn.With(result.State.Failure ?? ""));
-        var batch = Acts.Batch(act);
         act.Record(new CaseStarted(row.Reference, row.About, row.UnitId, row.ProcessVersionId, read.Process.Name));
         var begun = await writer.Write(batch, open, result, null, act, cancel);
         if (wanted.IsReceived)
@@ -48,7 +59,6 @@ public sealed class CaseDesk
         }
 
         wanted.By?.Also(batch, row.Reference);
-        await batch.Commit(cancel);
         return id;
     }
 

@@ -34,6 +34,17 @@ internal sealed class CaseSteps(AppDb db, StepQueries queries, ProcessStore proc
     public Task<StepResult?> OfCase(Guid @case, Func<OpenCase, Task<StepOrder?>> decide, Act act, CancellationToken cancel) =>
         Take(() => queries.ByCase(db, @case, cancel), (open, _) => decide(open), act, cancel);
 
+    /// <summary>Takes a step about a task as a part of the act, which commits it; whoever was slower is refused (TS-003). Refused: TS-002 when it is not there, CAS-008.</summary>
+    public async Task Along(Guid task, Func<OpenCase, CaseTask, Task<StepOrder?>> decide, Act act, CancellationToken cancel)
+    {
+        var read = await queries.ByTask(db, task, cancel) ?? throw new Refused(Refusals.NotFound);
+        var open = await Open(read, act.At, cancel);
+        var order = (await decide(open, read.Task!))!;
+        var result = open.Engine.Step(open.State!, order.Move, act.At);
+        act.RefuseIf(result.State.Standing is ProcessStanding.Failed, CasesRefusals.CannotGoOn.With(result.State.Failure ?? ""));
+        await writer.Write(Acts.Along(act), open, result, order, act, cancel);
+    }
+
     /// <summary>A case opened to be looked at or changed otherwise than by a step.</summary>
     public async Task<OpenCase> Open(StepRead read, DateTime at, CancellationToken cancel)
     {

@@ -37,7 +37,14 @@ public sealed class TaskDesk
     /// <summary>Does a task: the case goes on in the same commit. Refused: CAS-001 to CAS-005, CAS-008, CAS-009, CAS-017, CAS-019.</summary>
     /// <param name="outcome">What came of it; the case keeps it in the variable <c>outcome</c>.</param>
     /// <param name="set">Variables it gives the case.</param>
-    public Task Complete(Guid task, int version, string? outcome, IReadOnlyDictionary<string, object?> set, Act act, CancellationToken cancel = default) => steps.OfTask(task, async (open, found) =>
+    public Task Complete(Guid task, int version, string? outcome, IReadOnlyDictionary<string, object?> set, Act act, CancellationToken cancel = default) =>
+        steps.OfTask(task, (open, found) => Done(open, found, version, outcome, set, act, cancel), act, cancel);
+
+    /// <summary>The same as a part of the act: the steps of several cases in one commit. Refused: as <see cref="Complete"/>.</summary>
+    public Task CompleteAlong(Guid task, int version, Act act, CancellationToken cancel = default) =>
+        steps.Along(task, (open, found) => Done(open, found, version, null, new Dictionary<string, object?>(), act, cancel), act, cancel);
+
+    private async Task<StepOrder?> Done(OpenCase open, CaseTask found, int version, string? outcome, IReadOnlyDictionary<string, object?> set, Act act, CancellationToken cancel)
     {
         act.RefuseIf(await rules.WhyNotChange(found, open.Row, version, act, cancel) ?? await rules.WhyNotDo(found, act, cancel) ?? TaskRules.WhyNotOutcome(open, found, outcome));
         return new StepOrder(new CompleteMove(found.Wait, outcome) { Set = set })
@@ -47,7 +54,7 @@ public sealed class TaskDesk
                 "UPDATE case_tasks SET status = 'Completed', ended_at = $1, done_by_id = $2, outcome = $3, version = version + 1 WHERE id = $4 AND version = $5", act.At, act.Actor.Id, outcome, found.Id, found.Version),
                 found, new TaskCompleted(open.Row.Reference, found.Id, found.UnitId, found.Name, TaskRules.Words(open, found, outcome)) { About = open.Row.About, Stages = open.Element(open.State!, found.Wait).Step?.Stages ?? [] }, act),
         };
-    }, act, cancel);
+    }
 
     /// <summary>
     /// Sends work back to a step that was done before, which is to be done again; what came out of that step since is taken back. Refused: CAS-001 to CAS-005,

@@ -27,7 +27,7 @@ internal static class BrowseDossiers
             return ListFile.Of("ho-so", await lines.Take(ListFile.MostRows + 1).ToListAsync(cancel), DossierList.Columns);
         }
 
-        var page = await lines.Page(query, cancel);
+        var page = await lines.PageOfMany(query, cancel);
         return DossiersPage.With(new(url, form, page, act.At, act.May(OneStopPermissions.Receive)), form.HasErrors ? StatusCodes.Status400BadRequest : StatusCodes.Status200OK);
     }
 }

@@ -110,6 +110,12 @@ public sealed class Dossier : IVersioned, ICountable
     /// <summary>The completed electronic form.</summary>
     public Guid? CompletedFormId { get; init; }
 
+    /// <summary>The interlinked group it was handed in with.</summary>
+    public Guid? GroupId { get; init; }
+
+    /// <summary>It is opened when the dossier before it in its group has its result.</summary>
+    public bool IsWaiting { get; internal set; }
+
     /// <summary>The running process; none before it is taken in.</summary>
     public Guid? CaseId { get; internal set; }
 

@@ -19,6 +19,9 @@ internal sealed class DossierDesk(AppDb db, CaseDesk cases, ClockDesk clocks, Do
     // Without the signs that are mistaken for each other.
     private const string Signs = "ABCDEFGHJKLMNPQRSTUVWXYZ23456789";
 
+    /// <summary>A word to look a dossier up with.</summary>
+    public static string TrackingWord() => RandomNumberGenerator.GetString(Signs, 8);
+
     /// <summary>The dossier to be changed. Refused: TS-002.</summary>
     public async Task<Dossier> Get(Guid id, CancellationToken cancel) => await db.Set<Dossier>().FirstOrDefaultAsync(d => d.Id == id, cancel) ?? throw new Refused(Refusals.NotFound);
 
@@ -28,10 +31,11 @@ internal sealed class DossierDesk(AppDb db, CaseDesk cases, ClockDesk clocks, Do
         var (content, owner) = (wanted.Card.Content, wanted.Principal ?? wanted.Applicant);
         var dossier = new Dossier
         {
-            Id = wanted.Id, TrackingCode = RandomNumberGenerator.GetString(Signs, 8), Procedure = content.Code, ProcedureName = content.Name, ProcedureVersion = wanted.Card.Number, ProcedureCase = wanted.Case,
+            Id = wanted.Id, TrackingCode = TrackingWord(), Procedure = content.Code, ProcedureName = content.Name, ProcedureVersion = wanted.Card.Number, ProcedureCase = wanted.Case,
             Field = wanted.Field, Applicant = wanted.Applicant, Principal = wanted.Principal, OwnerNumber = owner.Number, Content = wanted.Content, Search = "", Way = wanted.Way, Sets = wanted.Sets,
             ReceivingUnitId = wanted.Receiving, UnitId = wanted.Deciding, ReturningUnitId = wanted.Receiving, ReturnWay = wanted.ReturnWay, ReturnAddress = wanted.ReturnAddress,
             CompletedFormId = wanted.CompletedForm, PersonId = wanted.Person, Status = DossierStatus.Registered, FiledAt = act.At,
+            GroupId = wanted.Group, IsWaiting = wanted.IsWaiting,
         };
         Name(dossier);
         db.Add(dossier);
@@ -45,18 +49,31 @@ internal sealed class DossierDesk(AppDb db, CaseDesk cases, ClockDesk clocks, Do
     /// <summary>Takes a filed dossier in: number, clock and process begin in one commit. Refused: OSS-001 to OSS-003 and what clock and process refuse.</summary>
     public async Task Accept(Dossier dossier, Reception under, Act act, CancellationToken cancel)
     {
+        await TakeIn(dossier, under, act, cancel);
+        await act.Commit(cancel);
+    }
+
+    /// <summary>The same as a part of the act. Refused as <see cref="Accept"/>.</summary>
+    public async Task TakeIn(Dossier dossier, Reception under, Act act, CancellationToken cancel)
+    {
         act.RefuseIf(DossierRules.WhyNotTake(dossier));
-        dossier.Number = await numbers.Next(dossier.ReceivingUnitId, act, cancel);
-        Name(dossier);
+        await Number(dossier, act, cancel);
         var clock = await clocks.Open(new NewClock { Subject = dossier.Reference, UnitId = dossier.UnitId, ReceivedAt = act.At, Limits = under.Limits, Start = under.Start, Field = dossier.Field }, act, cancel);
         (dossier.ReceivedAt, dossier.DueAt, dossier.FirstDueAt) = (act.At, clock.DueAt, clock.DueAt);
         Turn(dossier, DossierStatus.Accepted, act);
         var variables = new Dictionary<string, object?> { ["receivingUnit"] = $"{dossier.ReceivingUnitId:N}", ["channel"] = $"{dossier.Way}" };
         dossier.CaseId = Guid.CreateVersion7();
-        await cases.Start(new NewCase
+        await cases.Begin(new NewCase
         {
             Id = dossier.CaseId, Process = under.Process, Subject = dossier.Reference, Label = dossier.Label, UnitId = dossier.UnitId, Field = dossier.Field, Confidentiality = dossier.Confidentiality, Set = variables, IsReceived = true,
         }, act, cancel);
+    }
+
+    /// <summary>It is given its number, if it has none; part of the act. Refused: OSS-002, OSS-003.</summary>
+    public async Task Number(Dossier dossier, Act act, CancellationToken cancel)
+    {
+        dossier.Number ??= await numbers.Next(dossier.ReceivingUnitId, act, cancel);
+        Name(dossier);
     }
 
     /// <summary>More papers come, or come as files; part of the act.</summary>
@@ -67,7 +84,7 @@ internal sealed class DossierDesk(AppDb db, CaseDesk cases, ClockDesk clocks, Do
         {
             var row = new DossierPaper
             {
-                Id = Guid.CreateVersion7(), DossierId = dossier.Id, Ordinal = ++after, Name = paper.Name, Originals = paper.Originals, Copies = paper.Copies, IsSupplement = isSupplement,
+                Id = paper.Id, DossierId = dossier.Id, FilesOfId = paper.FilesOf, Ordinal = ++after, Name = paper.Name, Originals = paper.Originals, Copies = paper.Copies, IsSupplement = isSupplement,
                 State = paper.State ?? (paper.Files.Count > 0 ? PaperState.Digitised : PaperState.OnPaper),
             };
             db.Add(row);
@@ -111,7 +128,7 @@ internal sealed class DossierDesk(AppDb db, CaseDesk cases, ClockDesk clocks, Do
     /// <summary>It ends without an outcome, its clock with it; part of the act.</summary>
     public async Task End(Dossier dossier, DossierStatus status, string? why, Act act, CancellationToken cancel)
     {
-        dossier.EndedAt = act.At;
+        (dossier.EndedAt, dossier.IsWaiting) = (act.At, false);
         Turn(dossier, status, act, why);
         await EndClock(dossier, ClockEvent.Withdrawn(act.At), act, cancel);
     }

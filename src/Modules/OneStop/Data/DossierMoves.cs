@@ -121,12 +121,17 @@ internal sealed class DossierMoves(AppDb db, DossierDesk desk, CaseDesk cases, T
     }
 
     /// <summary>Money for everything not yet paid is taken. Refused: OSS-001, OSS-005.</summary>
-    public async Task Pay(Dossier dossier, PaymentWay way, Act act, CancellationToken cancel)
+    public Task Pay(Dossier dossier, PaymentWay way, Act act, CancellationToken cancel) => Pay([dossier], dossier.Number ?? dossier.TrackingCode, way, act, cancel);
+
+    /// <summary>The same for several at once, with one receipt. Refused: OSS-001, OSS-005.</summary>
+    /// <param name="label">What they are called together.</param>
+    public async Task Pay(IReadOnlyList<Dossier> dossiers, string label, PaymentWay way, Act act, CancellationToken cancel)
     {
-        act.RefuseIf(DossierRules.WhyNotPay(dossier));
-        var open = await db.Set<DossierFee>().Where(f => f.DossierId == dossier.Id && f.PaidAt == null).OrderBy(f => f.Ordinal).ToListAsync(cancel);
-        act.RefuseIf(open.Count == 0, OneStopRefusals.NothingToPay.With(dossier.Number ?? dossier.TrackingCode));
-        var (unit, day) = (act.Unit ?? dossier.ReceivingUnitId, act.Day);
+        act.RefuseIf(dossiers.Select(DossierRules.WhyNotPay).FirstOrDefault(w => w is not null));
+        var ids = dossiers.Select(d => d.Id).ToList();
+        var open = await db.Set<DossierFee>().Where(f => ids.Contains(f.DossierId) && f.PaidAt == null).OrderBy(f => f.DossierId).ThenBy(f => f.Ordinal).ToListAsync(cancel);
+        act.RefuseIf(open.Count == 0, OneStopRefusals.NothingToPay.With(label));
+        var (unit, day) = (act.Unit ?? dossiers[0].ReceivingUnitId, act.Day);
         act.RefuseIf(await db.Set<CashDay>().AnyAsync(d => d.UnitId == unit && d.Day == day, cancel), OneStopRefusals.CashClosed.With(day));
         var receipt = (await numbers.Next(OneStopNumbers.Money, unit, act.Day, act, cancel: cancel)).Text;
         foreach (var fee in open)
@@ -134,7 +139,11 @@ internal sealed class DossierMoves(AppDb db, DossierDesk desk, CaseDesk cases, T
             (fee.PaidAt, fee.PaidBy, fee.Receipt, fee.CashierUnitId, fee.CashierId) = (act.At, way, receipt, unit, act.Actor.Id);
         }
 
-        act.Record(new DossierPaid(dossier.Reference, dossier.UnitId, open.Sum(f => f.Amount), receipt));
+        foreach (var paid in dossiers.Where(d => open.Exists(f => f.DossierId == d.Id)))
+        {
+            act.Record(new DossierPaid(paid.Reference, paid.UnitId, open.Where(f => f.DossierId == paid.Id).Sum(f => f.Amount), receipt));
+        }
+
         await act.Commit(cancel);
     }
 
@@ -151,6 +160,19 @@ internal sealed class DossierMoves(AppDb db, DossierDesk desk, CaseDesk cases, T
         }
 
         await desk.HandOver(dossier, act, cancel);
+        await act.Commit(cancel);
+    }
+
+    /// <summary>The results of several are handed over together. Refused: OSS-001, OSS-004, CAS-….</summary>
+    public async Task Return(IReadOnlyList<Dossier> dossiers, string to, Act act, CancellationToken cancel)
+    {
+        foreach (var dossier in dossiers)
+        {
+            act.RefuseIf(DossierRules.WhyNotReturn(dossier));
+            dossier.ReturnedTo = to;
+            await (await ReturnTask(dossier, cancel) is { } task ? tasks.CompleteAlong(task.Id, task.Version, act, cancel) : desk.HandOver(dossier, act, cancel));
+        }
+
         await act.Commit(cancel);
     }
 

@@ -12,9 +12,17 @@ internal sealed class DossierNumbers(DataFiles files, NumberDesk desk, IUnits un
     private readonly Lazy<IReadOnlyList<NumberFormat>> formats = new(() => [.. files.Rows("one-stop/number-formats.csv").Select(NumberFormat.Of)]);
 
     /// <summary>The next number of a unit. Refused: OSS-002, OSS-003, NUM-001.</summary>
-    public async Task<string> Next(Guid unit, Act act, CancellationToken cancel)
+    public Task<string> Next(Guid unit, Act act, CancellationToken cancel) => Next(formats.Value.Last(f => f.From <= act.Day), unit, act, cancel);
+
+    /// <summary>The next number of a unit for the receipt of an interlinked group; its form is ours, no rule gives one. Refused: OSS-002, OSS-003, NUM-001.</summary>
+    public Task<string> NextOfGroup(Guid unit, Act act, CancellationToken cancel)
     {
         var format = formats.Value.Last(f => f.From <= act.Day);
+        return Next(format with { Kind = new("one-stop.group", Reset.Day, format.Kind.Width, format.Kind.Format.Replace("{number}", "LT{number}", StringComparison.Ordinal)) }, unit, act, cancel);
+    }
+
+    private async Task<string> Next(NumberFormat format, Guid unit, Act act, CancellationToken cancel)
+    {
         var code = (await units.Path(unit, new(act.Day), cancel)).Select(u => format.ByDecision20 ? u.Code20 : u.Code102).LastOrDefault(c => c is not null);
         act.RefuseIf(code is null, OneStopRefusals.NoUnitCode);
         var given = await desk.Next(format.Kind, unit, act.Day, act, code!, cancel);

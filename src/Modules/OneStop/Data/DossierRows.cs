@@ -32,6 +32,9 @@ public sealed class DossierPaper
 
     /// <summary>Came with the supplement.</summary>
     public bool IsSupplement { get; init; }
+
+    /// <summary>Whose files it shows beside its own: those of the same paper handed in with another dossier of the group, or of the earlier dossier whose result it is.</summary>
+    public Guid? FilesOfId { get; init; }
 }
 
 /// <summary>One amount payable for a dossier, as computed on its day, and its payment.</summary>

@@ -6,13 +6,13 @@ namespace ThongSuot.OneStop;
 internal static class DossierRules
 {
     /// <summary>To be taken in, or not: forms 01 and 03.</summary>
-    public static Refusal? WhyNotTake(Dossier dossier) => Unless(dossier.CaseId is null && dossier.Status is DossierStatus.Registered or DossierStatus.Supplement, dossier);
+    public static Refusal? WhyNotTake(Dossier dossier) => Unless(dossier.CaseId is null && !dossier.IsWaiting && dossier.Status is DossierStatus.Registered or DossierStatus.Supplement, dossier);
 
     /// <summary>To have a receipt.</summary>
     public static Refusal? WhyNoReceipt(Dossier dossier) => Unless(dossier.ReceivedAt is not null, dossier);
 
     /// <summary>To be asked for what is missing.</summary>
-    public static Refusal? WhyNotSupplement(Dossier dossier) => Unless(dossier.Status is DossierStatus.Registered or DossierStatus.Accepted or DossierStatus.Processing, dossier);
+    public static Refusal? WhyNotSupplement(Dossier dossier) => Unless(!dossier.IsWaiting && dossier.Status is DossierStatus.Registered or DossierStatus.Accepted or DossierStatus.Processing, dossier);
 
     /// <summary>To get what was missing.</summary>
     public static Refusal? WhyNotComplete(Dossier dossier) => Unless(dossier.Status is DossierStatus.Supplement, dossier);
@@ -47,5 +47,5 @@ internal static class DossierRules
     /// <summary>To have its result signed: not while it waits for the applicant.</summary>
     public static Refusal? WhyNotSign(Dossier dossier) => WhyNoDraft(dossier) ?? Unless(dossier.Status is not (DossierStatus.Supplement or DossierStatus.Duty), dossier);
 
-    private static Refusal? Unless(bool may, Dossier dossier) => may ? null : OneStopRefusals.NotNow.With(dossier.Number ?? dossier.TrackingCode, dossier.Status.Title());
+    private static Refusal? Unless(bool may, Dossier dossier) => may ? null : dossier.IsWaiting ? OneStopRefusals.WaitsInGroup.With(dossier.Number ?? dossier.TrackingCode) : OneStopRefusals.NotNow.With(dossier.Number ?? dossier.TrackingCode, dossier.Status.Title());
 }

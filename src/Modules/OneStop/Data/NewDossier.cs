@@ -43,6 +43,12 @@ internal sealed record NewDossier
     public IReadOnlyList<NewPaper> Papers { get; init; } = [];
 
     public IReadOnlyList<FeeSum> Fees { get; init; } = [];
+
+    /// <summary>The interlinked group it is handed in with.</summary>
+    public Guid? Group { get; init; }
+
+    /// <summary>It waits for another of the group.</summary>
+    public bool IsWaiting { get; init; }
 }
 
 /// <summary>A paper that is handed in.</summary>
@@ -50,6 +56,12 @@ internal sealed record NewPaper(string Name, int Originals, int Copies, IReadOnl
 {
     /// <summary>How it came to be digital, where the files do not say it.</summary>
     public PaperState? State { get; init; }
+
+    /// <summary>Identity, where others refer to it.</summary>
+    public Guid Id { get; init; } = Guid.CreateVersion7();
+
+    /// <summary>Whose files it shows beside its own.</summary>
+    public Guid? FilesOf { get; init; }
 }
 
 /// <summary>What a dossier is taken in under: its process and limits.</summary>

@@ -25,11 +25,13 @@ internal sealed class OneStopModel : IModelPart
             dossier.HasIndex(d => d.TrackingCode).HasFilter("number IS NULL");
             dossier.HasIndex(d => d.PersonId).HasFilter("person_id IS NOT NULL");
 
-            // Queues of a counter and of whoever decides, and figures by day.
+            // Lists in the order of filing, queues of a counter and of whoever decides, and figures by day.
+            dossier.HasIndex(d => d.FiledAt);
+            dossier.HasIndex(d => new { d.UnitId, d.FiledAt });
+            dossier.HasIndex(d => new { d.ReceivingUnitId, d.FiledAt });
             dossier.HasIndex(d => new { d.ReceivingUnitId, d.Status, d.ReceivedAt });
             dossier.HasIndex(d => new { d.ReturningUnitId, d.Status, d.EndedAt });
             dossier.HasIndex(d => new { d.UnitId, d.Status, d.DueAt });
-            dossier.HasIndex(d => new { d.UnitId, d.ReceivedAt });
             dossier.HasIndex(d => d.ReceivedAt);
             dossier.HasIndex(d => d.EndedAt);
 
@@ -38,6 +40,21 @@ internal sealed class OneStopModel : IModelPart
             dossier.HasIndex(d => d.DueAt).HasFilter("ended_at > due_at");
         });
         model.Entity<DossierTally>().ToTable("dossier_tallies").IsTechnical().HasKey(t => new { t.Month, t.UnitId, t.ReceivingUnitId, t.Procedure, t.Field, t.Way, t.Confidentiality });
+        model.Entity<Dossier>().HasOne<DossierGroup>().WithMany().HasForeignKey(d => d.GroupId).OnDelete(DeleteBehavior.Restrict);
+        model.Entity<DossierGroup>(group =>
+        {
+            group.ToTable("dossier_groups");
+            group.Ignore(g => g.Reference).Ignore(g => g.Label);
+            group.Property(g => g.Applicant).HasJson(Json);
+            group.Property(g => g.Principal!).HasJson(Json);
+            group.HasIndex(g => g.Number).IsUnique();
+        });
+        model.Entity<GroupMember>(member =>
+        {
+            Part(member, "group_members").HasIndex(m => m.DossierId).IsUnique();
+            member.HasOne<DossierGroup>().WithMany().HasForeignKey(m => m.GroupId).OnDelete(DeleteBehavior.Restrict);
+            member.HasIndex(m => m.AfterId).HasFilter("after_id IS NOT NULL");
+        });
         model.Entity<DossierPaper>(paper => Part(paper, "dossier_papers").HasIndex(p => new { p.DossierId, p.Ordinal }).IsUnique());
         model.Entity<DossierFee>(fee =>
         {

@@ -22,7 +22,7 @@ internal static class DraftDocx
         return file.ToArray();
     }
 
-    /// <summary>The text of a file; none when it is no document. Refused: OSS-063 when it holds more than paragraphs of text.</summary>
+    /// <summary>The text of a file; none when it is no document. Refused: OSS-073 when it holds more than paragraphs of text.</summary>
     public static string? Read(Stream content)
     {
         try

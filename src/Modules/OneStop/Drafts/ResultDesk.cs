@@ -21,7 +21,7 @@ internal sealed class ResultDesk(AppDb db, ResultTemplates templates, UnitNames 
     public async Task<IReadOnlyList<DraftText>> Texts(Guid draft, CancellationToken cancel) =>
         await db.Set<DraftText>().AsNoTracking().Where(t => t.DraftId == draft).OrderByDescending(t => t.Number).Take(20).ToListAsync(cancel);
 
-    /// <summary>A draft from a template, filled in with what is known. Refused: OSS-066, TS-005 when another began one meanwhile.</summary>
+    /// <summary>A draft from a template, filled in with what is known. Refused: OSS-076, TS-005 when another began one meanwhile.</summary>
     public async Task Begin(Dossier dossier, string template, Act act, CancellationToken cancel)
     {
         act.RefuseIf(DossierRules.WhyNoDraft(dossier));
@@ -35,7 +35,7 @@ internal sealed class ResultDesk(AppDb db, ResultTemplates templates, UnitNames 
         await act.Commit(cancel);
     }
 
-    /// <summary>A new text; the older ones are kept. Refused: OSS-061.</summary>
+    /// <summary>A new text; the older ones are kept. Refused: OSS-071.</summary>
     /// <param name="fileName">Taken over from this file; none when written here.</param>
     public async Task Save(ResultDraft draft, Dossier dossier, string text, string? fileName, Act act, CancellationToken cancel)
     {
@@ -45,7 +45,7 @@ internal sealed class ResultDesk(AppDb db, ResultTemplates templates, UnitNames 
         await act.Commit(cancel);
     }
 
-    /// <summary>The text is final and goes to whoever signs. Refused: OSS-061, OSS-062.</summary>
+    /// <summary>The text is final and goes to whoever signs. Refused: OSS-071, OSS-072.</summary>
     public async Task Submit(ResultDraft draft, Dossier dossier, string text, Act act, CancellationToken cancel)
     {
         act.RefuseIf(draft.Status is not DraftStatus.Writing, OneStopRefusals.NotWriting);
@@ -56,7 +56,7 @@ internal sealed class ResultDesk(AppDb db, ResultTemplates templates, UnitNames 
         await act.Commit(cancel);
     }
 
-    /// <summary>It is to be written again. Refused: OSS-064.</summary>
+    /// <summary>It is to be written again. Refused: OSS-074.</summary>
     /// <param name="why">What whoever signs says; none when its writer takes it back.</param>
     public async Task SendBack(ResultDraft draft, Dossier dossier, string? why, Act act, CancellationToken cancel)
     {

@@ -12,7 +12,7 @@ namespace ThongSuot.OneStop;
 /// <summary>Signs a submitted draft: number, signed PDF as the result's file, and the step of the process, in one commit.</summary>
 internal sealed class ResultSigning(ResultTemplates templates, SigningSteps steps, TaskDesk tasks, NumberDesk numbers, NumberRegister register, IUnits units, IPdfPrinter printer, ISigner signer, FileDesk files, TimeProvider real, IServiceProvider services)
 {
-    /// <summary>One commit of the act. Refused: OSS-062, OSS-064, OSS-065, CAS-…, PDF-….</summary>
+    /// <summary>One commit of the act. Refused: OSS-072, OSS-074, OSS-075, CAS-…, PDF-….</summary>
     public async Task Sign(ResultDraft draft, Dossier dossier, Act act, CancellationToken cancel)
     {
         act.RefuseIf(draft.Status is not DraftStatus.Submitted, OneStopRefusals.NothingToSign.With(dossier.Number ?? dossier.TrackingCode));

@@ -9,7 +9,7 @@ namespace ThongSuot.OneStop;
 /// <summary>Where in its process a dossier is signed: at the step whose end is the decision, or at the one just before it, where the clerk's office issues what was signed.</summary>
 internal sealed class SigningSteps(AppDb db, ProcessStore processes, TaskRules rules)
 {
-    /// <summary>The open step the actor does by signing; none when the result may be signed without one. Refused: OSS-065, CAS-….</summary>
+    /// <summary>The open step the actor does by signing; none when the result may be signed without one. Refused: OSS-075, CAS-….</summary>
     public async Task<CaseTask?> Of(Dossier dossier, Act act, CancellationToken cancel)
     {
         if (!dossier.IsOpen || dossier.CaseId is not { } running)

@@ -43,7 +43,7 @@ internal static class BrowseCounted
             return ListFile.Of("ho-so", await lines.Take(ListFile.MostRows + 1).ToListAsync(cancel), DossierList.Columns);
         }
 
-        return CountedPage.With(new(index?.Title() ?? count?.Title(), step, ask, period, await lines.Page(query, cancel), act.At), form.HasErrors ? StatusCodes.Status400BadRequest : StatusCodes.Status200OK);
+        return CountedPage.With(new(index?.Title() ?? count?.Title(), step, ask, period, await lines.PageOfMany(query, cancel), act.At), form.HasErrors ? StatusCodes.Status400BadRequest : StatusCodes.Status200OK);
     }
 
     /// <summary>Dossiers that wait for somebody's step now.</summary>

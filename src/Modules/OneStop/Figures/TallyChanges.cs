@@ -20,6 +20,9 @@ internal sealed class TallyChanges
     /// <summary>Rows that change.</summary>
     public int Count => changes.Values.Count(c => Array.Exists(c.By, n => n != 0));
 
+    /// <summary>For a log or a test.</summary>
+    public override string ToString() => string.Join("; ", changes.Where(c => Array.Exists(c.Value.By, n => n != 0)).Select(c => $"{c.Key}: {string.Join(' ', c.Value.By)}"));
+
     /// <summary>Every mark of a dossier, to be added or taken away.</summary>
     public void Add(Dossier? dossier, int by)
     {

@@ -15,6 +15,14 @@ internal sealed class TallyDesk(AppDb db)
     /// </summary>
     public async Task<int> Recount(CancellationToken cancel)
     {
+        var changes = await Differences(cancel);
+        await changes.Save(db, cancel);
+        return changes.Count;
+    }
+
+    /// <summary>By how much the tallies differ from a count of all dossiers.</summary>
+    public async Task<TallyChanges> Differences(CancellationToken cancel)
+    {
         var changes = new TallyChanges();
         await using (await db.Database.BeginTransactionAsync(IsolationLevel.RepeatableRead, cancel))
         {
@@ -37,8 +45,7 @@ internal sealed class TallyDesk(AppDb db)
             }
         }
 
-        await changes.Save(db, cancel);
-        return changes.Count;
+        return changes;
     }
 
     private IAsyncEnumerable<(TallyKey Row, int Count)> Counted(DossierMark mark) => db.Set<Dossier>().AsNoTracking().Where(mark.Is).Select(Keyed(mark))

@@ -6,7 +6,7 @@ using ThongSuot.Web;
 namespace ThongSuot.OneStop;
 
 /// <summary>Makes changes of dossiers by what a form says.</summary>
-internal sealed class ChangeTools(LetterReasons reasons, Texts t, DossierDesk desk, DossierMoves moves, DossierAcceptance acceptance)
+internal sealed class ChangeTools(LetterReasons reasons, Texts t, DossierDesk desk, DossierMoves moves, GroupDesk groups)
 {
     private static readonly string[] Told = ["CAL-", "OSS-", "FILE-"];
 
@@ -37,7 +37,7 @@ internal sealed class ChangeTools(LetterReasons reasons, Texts t, DossierDesk de
         act.Reason = form.First(ChangeFields.Reason.Name);
         try
         {
-            await change.Do(new(dossier, form, act, moves, acceptance, cancel) { Code = code ?? "" });
+            await change.Do(new(dossier, form, act, moves, groups, cancel) { Code = code ?? "" });
             return true;
         }
         catch (Refused e) when (Array.Exists(Told, t => e.Why.Code.StartsWith(t, StringComparison.Ordinal)))

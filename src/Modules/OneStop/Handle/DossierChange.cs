@@ -43,7 +43,7 @@ internal sealed record DossierChange
 }
 
 /// <summary>One change being made.</summary>
-internal sealed record ChangeWork(Dossier Dossier, FormState Form, Act Act, DossierMoves Moves, DossierAcceptance Acceptance, CancellationToken Cancel)
+internal sealed record ChangeWork(Dossier Dossier, FormState Form, Act Act, DossierMoves Moves, GroupDesk Groups, CancellationToken Cancel)
 {
     /// <summary>Code of the reason.</summary>
     public string Code { get; init; } = "";

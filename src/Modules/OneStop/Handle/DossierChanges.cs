@@ -11,7 +11,7 @@ internal static class DossierChanges
         {
             Code = "accept", Title = "Tiếp nhận", By = ChangeBy.Counter, Hint = "Hồ sơ được cấp mã, thời hạn bắt đầu tính và chuyển đến nơi giải quyết.",
             WhyNot = DossierRules.WhyNotTake,
-            Do = w => w.Acceptance.Accept(w.Dossier, w.Act, w.Cancel),
+            Do = w => w.Groups.Accept(w.Dossier, w.Act, w.Cancel),
         },
         new()
         {

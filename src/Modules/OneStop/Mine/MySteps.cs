@@ -20,6 +20,9 @@ internal static class MySteps
         _ => "Kết quả đã trả cho bạn.",
     };
 
+    /// <summary>The same for a dossier: one that waits in its group says so.</summary>
+    public static string Plain(Dossier dossier) => dossier.IsWaiting ? "Hồ sơ chờ kết quả của hồ sơ trước trong nhóm liên thông; bạn không phải làm gì." : Plain(dossier.Status);
+
     /// <summary>What the applicant must do now, Vietnamese source text; none when nothing.</summary>
     public static string? Todo(Dossier dossier, long unpaid) => dossier.Status switch
     {

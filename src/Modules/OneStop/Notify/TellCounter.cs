@@ -33,7 +33,7 @@ internal sealed class TellCounter(AppDb db, ISeats seats, NoticeDesk desk) : IAf
     private async Task Tell(Reference about, EventRow row, Act act, CancellationToken cancel)
     {
         var id = Guid.Parse(about.Id);
-        if (await db.Set<Dossier>().AsNoTracking().FirstOrDefaultAsync(d => d.Id == id, cancel) is not { Status: DossierStatus.Registered } dossier)
+        if (await db.Set<Dossier>().AsNoTracking().FirstOrDefaultAsync(d => d.Id == id, cancel) is not { Status: DossierStatus.Registered, IsWaiting: false } dossier)
         {
             return;
         }

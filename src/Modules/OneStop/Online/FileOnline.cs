@@ -20,8 +20,13 @@ internal static class FileOnline
         site.Action("/services/{code}/file").SignedIn().Limited(RateLimits.PublicForm).MapPost(Save, MostBytes);
     }
 
-    private static async Task<IResult> Show(string code, FormState form, FilingReading reading, Act act, HttpContext http)
+    private static async Task<IResult> Show(string code, FormState form, FilingReading reading, GroupKinds kinds, Act act, HttpContext http)
     {
+        if (kinds.Of(code) is { } group)
+        {
+            return Go.To(OneStopUrls.FileGroup(group.Code));
+        }
+
         var page = await reading.Open(code, form, act, http);
         return FilePage.With(page, form.HasErrors ? StatusCodes.Status400BadRequest : StatusCodes.Status200OK);
     }

@@ -36,6 +36,7 @@ internal static class PaperWords
     public const string GivenBy = "Người giao";
     public const string TakenBy = "Người nhận";
     public const string SlipNotes = "Kết quả giải quyết hồ sơ do bên nhận ghi tại thời điểm giao, nhận. Phiếu này do hệ thống tự động lập theo quá trình giải quyết.";
+    public const string GroupReceipt = "GIẤY TIẾP NHẬN HỒ SƠ VÀ HẸN TRẢ KẾT QUẢ";
     public const string Draft = "DỰ THẢO";
     public const string SignedDigitally = "(Đã ký số)";
     public const string SignedDemo = "(Đã ký số thử nghiệm, không có giá trị pháp lý)";

@@ -55,6 +55,7 @@ internal static class PrintPapers
 
     /// <summary>Who stands at the head of a paper of a unit.</summary>
     public static async Task<DeskHead> Desk(IUnits units, Guid unit, DateOnly day, CancellationToken cancel)
+
     {
         var path = await units.Path(unit, new(day), cancel);
         return new(path.Count > 1 ? path[^2].Name : path.Count > 0 ? path[0].Name : "", path.Count > 0 ? path[^1].Name : "", path.LastOrDefault(u => u.StatisticsCode is not null)?.ShortName ?? "");

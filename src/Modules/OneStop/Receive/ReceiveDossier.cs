@@ -25,17 +25,24 @@ internal static class ReceiveDossier
         action.MapPost(Save);
     }
 
-    private static async Task<IResult> Choose(ListQuery query, FormState form, IProcedureDesk procedures, IUnits units, AppDb db, Act act, CancellationToken cancel)
+    private static async Task<IResult> Choose(FormState form, IProcedureDesk procedures, GroupKinds kinds, IUnits units, AppDb db, Act act, CancellationToken cancel)
     {
         var counter = Counter(act);
         var (found, usual) = (await procedures.Find(form.Maybe(CounterModel.Words), cancel), await Usual(db, counter, act.Day, cancel));
+        var groups = kinds.Matching(form.Maybe(CounterModel.Words), found);
+        found = [.. found.Where(p => kinds.Of(p.Code) is null)];
         var shown = (form.Maybe(CounterModel.Words) is null ? found.OrderBy(p => usual.IndexOf(p.Code) is var at and >= 0 ? at : MostShown) : found.AsEnumerable()).Take(MostShown).ToList();
         var counts = await Counts(db, counter, act.Day, cancel);
-        return CounterPage.With(new(form, shown, found.Count, (await units.Find(counter, new(act.Day), cancel))?.Name ?? "–", counts, act.Day), form.HasErrors ? StatusCodes.Status400BadRequest : StatusCodes.Status200OK);
+        return CounterPage.With(new(form, shown, found.Count, groups, (await units.Find(counter, new(act.Day), cancel))?.Name ?? "–", counts, act.Day), form.HasErrors ? StatusCodes.Status400BadRequest : StatusCodes.Status200OK);
     }
 
-    private static async Task<IResult> Show(string code, FormState form, IProcedures procedures, ReceiveReading reading, Act act, CancellationToken cancel)
+    private static async Task<IResult> Show(string code, FormState form, IProcedures procedures, GroupKinds kinds, ReceiveReading reading, Act act, CancellationToken cancel)
     {
+        if (kinds.Of(code) is { } group)
+        {
+            return Go.To(OneStopUrls.ReceiveGroup(group.Code));
+        }
+
         var (card, @case) = await Find(code, form, procedures, act, cancel);
         var (fields, usual) = await reading.Fields(card, @case, Counter(act), act.Day, cancel);
         await reading.Prefill(form, cancel);
@@ -85,7 +92,7 @@ internal static class ReceiveDossier
     private static async Task<CounterCounts> Counts(AppDb db, Guid counter, DateOnly day, CancellationToken cancel)
     {
         var (all, today) = (db.Set<Dossier>().AsNoTracking(), VietnamTime.StartOf(day));
-        var counts = await Count(all.Where(d => d.ReceivingUnitId == counter && d.Status == DossierStatus.Registered), 1).Concat(Count(all.Where(d => d.ReceivingUnitId == counter && d.Status == DossierStatus.Supplement), 2))
+        var counts = await Count(all.Where(d => d.ReceivingUnitId == counter && d.Status == DossierStatus.Registered && !d.IsWaiting), 1).Concat(Count(all.Where(d => d.ReceivingUnitId == counter && d.Status == DossierStatus.Supplement), 2))
             .Concat(Count(all.Where(d => d.ReturningUnitId == counter && d.Status == DossierStatus.Decided), 3)).Concat(Count(all.Where(d => d.ReceivingUnitId == counter && d.ReceivedAt >= today), 4)).ToDictionaryAsync(c => c.What, c => c.Number, cancel);
         return new(counts.GetValueOrDefault(1), counts.GetValueOrDefault(2), counts.GetValueOrDefault(3), counts.GetValueOrDefault(4));
     }
@@ -112,7 +119,7 @@ internal sealed record Counted
 public sealed record CounterCounts(int Registered, int Supplement, int ToReturn, int Today);
 
 /// <summary>The counter before a procedure is chosen.</summary>
-public sealed record CounterModel(FormState Form, IReadOnlyList<ProcedureEntry> Found, int Total, string Unit, CounterCounts Counts, DateOnly Day)
+public sealed record CounterModel(FormState Form, IReadOnlyList<ProcedureEntry> Found, int Total, IReadOnlyList<GroupKind> Groups, string Unit, CounterCounts Counts, DateOnly Day)
 {
     /// <summary>What is looked for.</summary>
     public static readonly TextField Words = new("q", "Thủ tục") { Required = false };

@@ -20,7 +20,14 @@ internal sealed class MoveDossiers(AppDb db) : IReorganise
     public async Task Apply(ReorganisationPlan plan, Act act, CancellationToken cancel = default)
     {
         var to = plan.Moves.ToDictionary(m => m.From, m => m.To);
-        foreach (var dossier in await Open([.. to.Keys]).ToListAsync(cancel))
+        var open = await Open([.. to.Keys]).ToListAsync(cancel);
+        var ids = open.Select(d => d.GroupId).Distinct().ToList();
+        foreach (var group in await db.Set<DossierGroup>().Where(g => ids.Contains(g.Id)).ToListAsync(cancel))
+        {
+            (group.ReceivingUnitId, group.ReturningUnitId) = (Now(group.ReceivingUnitId), Now(group.ReturningUnitId));
+        }
+
+        foreach (var dossier in open)
         {
             (dossier.ReceivingUnitId, dossier.UnitId, dossier.ReturningUnitId) = (Now(dossier.ReceivingUnitId), Now(dossier.UnitId), Now(dossier.ReturningUnitId));
             act.Record(new DossiersMoved(dossier.Reference, dossier.UnitId, plan.Decision));

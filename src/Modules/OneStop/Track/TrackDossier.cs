@@ -20,11 +20,26 @@ internal static class TrackDossier
     /// <summary>The dossier both words belong to; the number may be left out while there is none. None as well when only one fits.</summary>
     public static async Task<Dossier?> Tracked(this AppDb db, FormState form, CancellationToken cancel)
     {
-        var (number, word) = (form.Maybe(Number)?.Trim().ToUpperInvariant(), new string([.. (form.Maybe(Code) ?? "").Where(char.IsLetterOrDigit)]).ToUpperInvariant());
+        var (number, word) = Words(form);
         var rows = db.Set<Dossier>().AsNoTracking();
         var found = await (number is null ? rows.Where(d => d.Number == null && d.TrackingCode == word) : rows.Where(d => d.Number == number)).FirstOrDefaultAsync(cancel);
-        return found is not null && CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes(found.TrackingCode), Encoding.UTF8.GetBytes(word)) ? found : null;
+        return found is not null && Fits(found.TrackingCode, word) ? found : null;
     }
+
+    /// <summary>The dossiers of the interlinked group both words belong to, in order.</summary>
+    private static async Task<IReadOnlyList<TrackedDossier>> TrackedGroup(this AppDb db, FormState form, CancellationToken cancel)
+    {
+        var (number, word) = Words(form);
+        var rows = db.Set<DossierGroup>().AsNoTracking();
+        var found = await (number is null ? rows.Where(g => g.Number == null && g.TrackingCode == word) : rows.Where(g => g.Number == number)).FirstOrDefaultAsync(cancel);
+        return found is null || !Fits(found.TrackingCode, word) ? []
+            : [.. (await db.Set<GroupMember>().Where(m => m.GroupId == found.Id).OrderBy(m => m.Ordinal).Join(db.Set<Dossier>().AsNoTracking(), m => m.DossierId, d => d.Id, (m, d) => d).ToListAsync(cancel)).Select(TrackedDossier.Of)];
+    }
+
+    private static (string? Number, string Word) Words(FormState form) =>
+        (form.Maybe(Number)?.Trim().ToUpperInvariant(), new string([.. (form.Maybe(Code) ?? "").Where(char.IsLetterOrDigit)]).ToUpperInvariant());
+
+    private static bool Fits(string code, string word) => CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes(code), Encoding.UTF8.GetBytes(word));
 
     /// <summary>The answer is kept nowhere on the way.</summary>
     public static IResult Unkept(this IResult page, HttpContext http)
@@ -50,6 +65,11 @@ internal static class TrackDossier
         }
 
         var dossier = form.HasErrors ? null : await db.Tracked(form, cancel);
+        if (dossier is null && !form.HasErrors && await db.TrackedGroup(form, cancel) is { Count: > 0 } members)
+        {
+            return TrackPage.With(new(form, null, null) { Group = members }).Unkept(http);
+        }
+
         return TrackPage.With(new(form, dossier is null ? null : TrackedDossier.Of(dossier), dossier is null ? OneStopRefusals.NotFoundByCode : null), dossier is null ? StatusCodes.Status404NotFound : StatusCodes.Status200OK).Unkept(http);
     }
 }
@@ -76,4 +96,8 @@ public sealed record TrackedDossier(string? Number, DossierStatus Status, int Do
 }
 
 /// <summary>The page of tracking.</summary>
-public sealed record TrackModel(FormState Form, TrackedDossier? Found, Refusal? Why);
+public sealed record TrackModel(FormState Form, TrackedDossier? Found, Refusal? Why)
+{
+    /// <summary>The dossiers of a group; none where the number is that of one dossier.</summary>
+    public IReadOnlyList<TrackedDossier> Group { get; init; } = [];
+}

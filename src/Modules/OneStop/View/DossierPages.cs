@@ -52,10 +52,13 @@ internal sealed class DossierPages(AppDb db, UnitNames units, ClockDesk clocks, 
     public async Task<(IReadOnlyList<PaperLine> Papers, IReadOnlyList<StoredFile> Results)> Files(Guid dossier, CancellationToken cancel)
     {
         var papers = await db.Set<DossierPaper>().AsNoTracking().Where(p => p.DossierId == dossier).OrderBy(p => p.Ordinal).ToListAsync(cancel);
-        var (owners, result) = (papers.ConvertAll(p => $"{p.Id:N}"), $"{dossier:N}");
+        // A paper of the group handed in once shows its files with each dossier; an earlier result shows what that dossier's result has by now.
+        var result = $"{dossier:N}";
+        List<string> owners = [.. papers.Select(p => $"{p.Id:N}"), .. papers.Where(p => p.State is not PaperState.ReusedResult && p.FilesOfId is not null).Select(p => $"{p.FilesOfId:N}")];
+        List<string> resultsOf = [result, .. papers.Where(p => p.State is PaperState.ReusedResult && p.FilesOfId is not null).Select(p => $"{p.FilesOfId:N}")];
         var files = (await db.Set<StoredFile>().AsNoTracking()
-            .Where(f => ((f.OwnerKind == DossierPaper.ReferenceKind && owners.Contains(f.OwnerId)) || (f.OwnerKind == Dossier.ResultKind && f.OwnerId == result)) && f.RemovedAt == null).OrderBy(f => f.AddedAt).ToListAsync(cancel)).ToLookup(f => f.OwnerId);
-        return ([.. papers.Select(p => new PaperLine(p, [.. files[$"{p.Id:N}"]]))], [.. files[result]]);
+            .Where(f => ((f.OwnerKind == DossierPaper.ReferenceKind && owners.Contains(f.OwnerId)) || (f.OwnerKind == Dossier.ResultKind && resultsOf.Contains(f.OwnerId))) && f.RemovedAt == null).OrderBy(f => f.AddedAt).ToListAsync(cancel)).ToLookup(f => f.OwnerId);
+        return ([.. papers.Select(p => new PaperLine(p, [.. files[$"{p.Id:N}"], .. p.FilesOfId is { } of ? files[$"{of:N}"] : []]))], [.. files[result]]);
     }
 
     /// <summary>One file of a dossier. Refused: TS-002 when it is another's.</summary>

@@ -109,7 +109,6 @@ internal sealed class DossierMoves(AppDb db, DossierDesk desk, CaseDesk cases, T
         {
             await desk.Write(dossier, LetterKind.Stop, new(LetterReasons.Asked, reason, dossier.Status.Title()), act, cancel);
         }
-
         await desk.End(dossier, DossierStatus.Withdrawn, reason, act, cancel);
         if (dossier.CaseId is { } running)
         {

@@ -20,9 +20,11 @@ using ThongSuot.Notifications;
 using ThongSuot.Numbering;
 using ThongSuot.OneStop;
 using ThongSuot.Organizations;
+using ThongSuot.Pdf;
 using ThongSuot.Portal;
 using ThongSuot.Procedures;
 using ThongSuot.ProcessDesign;
+using ThongSuot.Signatures;
 using ThongSuot.Web;
 using ThongSuot.Work;
 
@@ -32,7 +34,7 @@ namespace ThongSuot.Host;
 public static class Hosting
 {
     /// <summary>The modules, in the order of the menu.</summary>
-    public static IReadOnlyList<Module> Modules { get; } = [new PortalModule(), new WorkModule(), new OneStopModule(), new ProceduresModule(), new EFormsModule(), new CalendarsModule(), new ProcessDesignModule(), new OrganizationsModule(), new AdministrationModule(), new IdentityModule(), new NationalPortalModule()];
+    public static IReadOnlyList<Module> Modules { get; } = [new PortalModule(), new WorkModule(), new OneStopModule(), new ProceduresModule(), new EFormsModule(), new CalendarsModule(), new ProcessDesignModule(), new OrganizationsModule(), new AdministrationModule(), new IdentityModule(), new NationalPortalModule(), new SignaturesModule()];
 
     /// <summary>The data files that travel beside the program.</summary>
     internal static DataFiles DataFiles { get; } = new(Path.Combine(AppContext.BaseDirectory, "data"));
@@ -74,6 +76,7 @@ public static class Hosting
         services.AddAccess();
         services.AddFiles(options.Folder, settings["Files:ClamAv"]);
         services.AddNumbering();
+        services.AddPdf(PdfSettings(settings, options.Folder), options.Serving);
         services.AddNotifications(NoticeSettings.Of(settings, options.Folder));
         services.AddClocks();
         services.AddCases(worker: options.Serving);
@@ -86,9 +89,14 @@ public static class Hosting
         Operations.AddServices(services);
     }
 
+    private static PdfSettings PdfSettings(IConfiguration settings, string folder) => new()
+    {
+        Folder = Path.GetFullPath(Path.Combine(folder, "printing")), Chromium = settings["Pdf:Chromium"], Seconds = settings.GetValue("Pdf:Seconds", 30), AtOnce = settings.GetValue("Pdf:AtOnce", 1), NoSandbox = settings.GetValue<bool>("Pdf:NoSandbox"),
+    };
+
     internal static IEnumerable<System.Reflection.Assembly> Texts() =>
         Modules.Select(m => m.GetType().Assembly).Append(typeof(Site).Assembly).Append(typeof(Hosting).Assembly)
             .Append(typeof(Acts).Assembly).Append(typeof(AppDb).Assembly).Append(typeof(RightsDesk).Assembly)
-            .Append(typeof(Forms.FormState).Assembly).Append(typeof(FileDesk).Assembly).Append(typeof(NumberDesk).Assembly)
+            .Append(typeof(Forms.FormState).Assembly).Append(typeof(FileDesk).Assembly).Append(typeof(NumberDesk).Assembly).Append(typeof(IPdfPrinter).Assembly)
             .Append(typeof(NoticeDesk).Assembly).Append(typeof(CaseClock).Assembly).Append(typeof(ClockDesk).Assembly).Append(typeof(ProcessDesk).Assembly).Append(typeof(Processes.ProcessFile).Assembly).Append(typeof(Act).Assembly);
 }

@@ -31,6 +31,12 @@ internal sealed class PageResult(Type page, object? model, int status) : IResult
     /// <summary>The script sends it when it wants to swap a part.</summary>
     public const string FragmentHeader = "X-Fragment";
 
+    public Type Page => page;
+
+    public object? Model => model;
+
+    public int Status => status;
+
     public async Task ExecuteAsync(HttpContext httpContext)
     {
         var bare = httpContext.Request.Headers.ContainsKey(FragmentHeader);

@@ -44,6 +44,9 @@ public sealed class Shell(RequestSession request, ModuleList modules, WorkClock 
     /// <summary>The whole address of this page, for paper.</summary>
     public string Link { get; private set; } = "";
 
+    /// <summary>The address of this page as PDF; none where it cannot be made.</summary>
+    public string? Pdf { get; private set; }
+
     /// <summary>The moment the page was made, UTC, by the work clock.</summary>
     public DateTime Now => clock.Now;
 
@@ -88,7 +91,9 @@ public sealed class Shell(RequestSession request, ModuleList modules, WorkClock 
     {
         Path = http.Request.Path.Value ?? "/";
         Address = Path + http.Request.QueryString;
-        Link = Go.Whole(http, Address);
+        var isPdf = http.GetEndpoint()?.Metadata.GetMetadata<AsPdf>() is not null;
+        Link = Go.Whole(http, isPdf ? Path[..^HasPdf.Ending.Length] + http.Request.QueryString : Address);
+        Pdf = HasPdf.UrlOf(http);
         Note = Go.TakeNote(http);
         Theme = ThemeChoice.Of(http);
         try

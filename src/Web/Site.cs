@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Metadata;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
@@ -68,6 +69,18 @@ public sealed class SiteAction(IEndpointRouteBuilder routes, string path, bool f
 
     /// <summary>Answers GET.</summary>
     public SiteAction MapGet(Delegate handler) => Mark(routes.MapGet(path, handler));
+
+    /// <summary>Answers GET with a page that is also to be had as PDF, below its address with <c>.pdf</c>.</summary>
+    public SiteAction MapPrint(Delegate handler)
+    {
+        var pdf = routes.MapGet(path + HasPdf.Ending, handler);
+        pdf.AddEndpointFilter<PdfFilter>();
+        pdf.WithMetadata(AsPdf.Instance);
+        Mark(pdf);
+        var page = routes.MapGet(path, handler);
+        page.WithMetadata(HasPdf.Instance);
+        return Mark(page);
+    }
 
     /// <summary>Answers POST; the form carries the antiforgery token, a program its own.</summary>
     public SiteAction MapPost(Delegate handler, long? mostBytes = null)

@@ -37,6 +37,9 @@ public sealed class WebAssets
         ? $"/assets/{asset.Hash}/{name}"
         : throw new ArgumentException($"There is no asset {name}.", nameof(name));
 
+    /// <summary>A file as text, for a page that must hold everything itself.</summary>
+    internal string Text(string name) => System.Text.Encoding.UTF8.GetString(byName[name].Content);
+
     internal void Map(IEndpointRouteBuilder routes) =>
         routes.MapGet("/assets/{hash}/{name}", (string hash, string name, HttpContext http) =>
         {

@@ -68,7 +68,8 @@ public sealed partial class Crawl(App app, string login, int ofOneKind)
         .Where(e => e.Metadata.GetMetadata<IHttpMethodMetadata>()?.HttpMethods.Contains("GET") == true && e.Metadata.GetMetadata<WhoMay>() is not null)
         .Select(e => $"/{e.RoutePattern.RawText!.TrimStart('/')}").Where(p => !p.Contains('{', StringComparison.Ordinal) && IsFollowed(p) && !NeedsMore.Contains(p));
 
-    private static bool IsFollowed(string path) => !NotFollowed.Any(n => path.StartsWith(n, StringComparison.Ordinal));
+    // Each PDF starts a Chromium, where there is one; its page is opened anyway.
+    private static bool IsFollowed(string path) => !path.EndsWith(".pdf", StringComparison.Ordinal) && !NotFollowed.Any(n => path.StartsWith(n, StringComparison.Ordinal));
 
     private static IEnumerable<string> Links(Answer answer) => answer.Document.QuerySelectorAll("a[href]").Select(a => new Uri(answer.Url, a.GetAttribute("href")!))
         .Where(u => u.Authority == answer.Url.Authority && u.Scheme.StartsWith("http", StringComparison.Ordinal) && IsFollowed(u.AbsolutePath)).Select(u => u.PathAndQuery).Distinct();

@@ -43,6 +43,7 @@ public sealed class OneStopModule : Module
     {
         services.AddModel<OneStopModel>();
         services.AddSingleton<LetterReasons>();
+        services.AddSingleton<PaperForms>();
         services.AddScoped<DossierNumbers>();
         services.AddScoped<DossierDesk>();
         services.AddScoped<DossierMoves>();
@@ -71,6 +72,10 @@ public sealed class OneStopModule : Module
         services.AddScoped<FilingPlaces>();
         services.AddScoped<FilingReading>();
         services.AddScoped<INextStep, OfferFiling>();
+        services.AddSingleton<ResultTemplates>();
+        services.AddScoped<ResultDesk>();
+        services.AddScoped<SigningSteps>();
+        services.AddScoped<ResultSigning>();
         services.AddScoped<RateFields>();
         services.AddScoped<RateDesk>();
         services.AddNotices(TellApplicant.Kind, TellCounter.Kind);
@@ -104,6 +109,8 @@ public sealed class OneStopModule : Module
             EventKind.Of<DossierTurned>("one-stop.turned", "Đổi tình trạng hồ sơ"),
             EventKind.Of<DossierPaid>("one-stop.paid", "Thu phí, lệ phí"),
             EventKind.Of<DossierRated>("one-stop.rated", "Đánh giá việc giải quyết hồ sơ"),
+            EventKind.Of<ResultDrafted>("one-stop.result-drafted", "Soạn kết quả"),
+            EventKind.Of<ResultSigned>("one-stop.result-signed", "Ký kết quả"),
             EventKind.Of<LetterGiven>("one-stop.letter", "Ban hành văn bản về hồ sơ"));
     }
 
@@ -119,6 +126,11 @@ public sealed class OneStopModule : Module
         ViewDossier.Map(site);
         ChangeDossier.Map(site);
         PrintPapers.Map(site);
+        PrintSlip.Map(site);
+        WriteDraft.Map(site);
+        SignResult.Map(site);
+        ViewPapers.Map(site);
+        CheckSignatures.Map(site);
         DossiersApi.Map(site);
         KeepCash.Map(site);
         PrintBook.Map(site);

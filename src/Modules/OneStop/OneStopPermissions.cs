@@ -17,6 +17,9 @@ internal static class OneStopPermissions
     /// <summary>See figures of dossiers, and assess how they are solved.</summary>
     public static readonly Permission Figures = new("dossiers.figures", "Xem số liệu, đánh giá giải quyết hồ sơ");
 
+    /// <summary>Sign results.</summary>
+    public static readonly Permission Sign = new("dossiers.sign", "Ký kết quả giải quyết hồ sơ");
+
     /// <summary>All of them.</summary>
-    public static IReadOnlyList<Permission> All { get; } = [View, Receive, Handle, Figures];
+    public static IReadOnlyList<Permission> All { get; } = [View, Receive, Handle, Figures, Sign];
 }

@@ -56,6 +56,24 @@ internal static class OneStopRefusals
     /// <summary>A form is filed once.</summary>
     public static readonly Refusal FormFiledBefore = new("OSS-052", "Bản khai {0} đã nộp trong một hồ sơ khác. Hãy xem ở trang hồ sơ của bạn.");
 
+    /// <summary>A draft that is written no more.</summary>
+    public static readonly Refusal NotWriting = new("OSS-071", "Dự thảo đã trình ký hoặc đã ký nên không sửa được. Hãy xem lại trang dự thảo.");
+
+    /// <summary>Places of the template are empty.</summary>
+    public static readonly Refusal Unfilled = new("OSS-072", "Dự thảo còn chỗ chưa điền: {0}. Hãy điền rồi trình ký.");
+
+    /// <summary>A document with more than text.</summary>
+    public static readonly Refusal NotOnlyText = new("OSS-073", "Tệp DOCX có bảng hoặc hình. Chỉ nhận văn bản gồm các đoạn chữ; hãy bỏ bảng, hình rồi tải lên lại.", 400);
+
+    /// <summary>Nothing waits to be signed.</summary>
+    public static readonly Refusal NothingToSign = new("OSS-074", "Hồ sơ {0} không có dự thảo nào đang trình ký.");
+
+    /// <summary>The process is elsewhere.</summary>
+    public static readonly Refusal NotAtSigning = new("OSS-075", "Hồ sơ {0} chưa đến bước ký. Hãy hoàn thành các bước trước trong quy trình.");
+
+    /// <summary>It cannot have a draft.</summary>
+    public static readonly Refusal NoDraftNow = new("OSS-076", "Hồ sơ {0} đang ở tình trạng “{1}” nên không soạn kết quả được.");
+
     /// <summary>Opened by the one before it.</summary>
     public static readonly Refusal WaitsInGroup = new("OSS-061", "Hồ sơ {0} chờ kết quả của hồ sơ trước trong nhóm liên thông nên chưa làm được việc này. Khi có kết quả đó, hồ sơ tự được tiếp nhận và chuyển đi.");
 
@@ -66,6 +84,6 @@ internal static class OneStopRefusals
     public static IReadOnlyList<Refusal> All { get; } =
     [
         NotNow, NumbersUsedUp, NoUnitCode, NotPaid, NothingToPay, NoReason, NoLines, SupplementedBefore, NotOneStop, NotFoundByCode, RatedBefore, CashClosed, OtherCount, TakenBefore, NobodyWaits,
-        NotOnline, FormFiledBefore, WaitsInGroup, NothingToReturn,
+        NotOnline, FormFiledBefore, WaitsInGroup, NothingToReturn, NotWriting, Unfilled, NotOnlyText, NothingToSign, NotAtSigning, NoDraftNow,
     ];
 }

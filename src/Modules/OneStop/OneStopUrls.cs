@@ -38,6 +38,12 @@ internal static class OneStopUrls
 
     public static string Tracked(string number, string code) => $"/track?number={Uri.EscapeDataString(number)}&code={Uri.EscapeDataString(code)}";
 
+    public const string CheckSignature = "/check-signature";
+
+    public static string Viewed(Guid id, Guid file) => $"/dossiers/{id}/papers/{file}";
+
+    public static string MyViewed(Guid id, Guid file) => $"/my/dossiers/{id}/papers/{file}";
+
     public static string ReceiveGroup(string code) => $"/counter/groups/{Uri.EscapeDataString(code)}";
 
     public static string FileGroup(string code) => $"/services/groups/{Uri.EscapeDataString(code)}/file";

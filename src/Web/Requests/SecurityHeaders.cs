@@ -5,7 +5,7 @@ namespace ThongSuot.Web;
 /// <summary>The same strict headers on every answer: no inline script or style, no framing, no sniffing.</summary>
 internal sealed class SecurityHeaders(RequestDelegate next)
 {
-    private const string Policy =
+    internal const string Policy =
         "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; "
         + "form-action 'self'; frame-ancestors 'none'; base-uri 'none'; manifest-src 'self'; object-src 'none'";
 

@@ -44,7 +44,7 @@ public sealed class ReceiveTests
             .Fill("Nộp thay theo ủy quyền", "yes").Fill("Người ủy quyền", "Trần Thị Chín").Fill("Số định danh của người ủy quyền", "093190000099");
         var received = (await form.Press("Tiếp nhận hồ sơ")).Ok();
         (await received.Follow("In giấy tiếp nhận")).Ok().Says("GIẤY TIẾP NHẬN HỒ SƠ VÀ HẸN TRẢ KẾT QUẢ").Says("ỦY BAN NHÂN DÂN XÃ VỊ THANH").Says("Tiếp nhận hồ sơ của Ông (Bà)/Tổ chức: Lê Văn Bảy")
-            .Says($"Số định danh cá nhân/tổ chức: {number}").Says("Địa chỉ: ấp 3, xã Vị Thanh").Says("0901234567").Says("Nộp theo ủy quyền của: Trần Thị Chín; 093190000099").Says("Chứng thực bằng tốt nghiệp")
+            .Says($"Số định danh cá nhân/tổ chức: {number}").Says("Địa chỉ: ấp 3, xã Vị Thanh").Says("0901234567").Says("Nộp theo ủy quyền của: Trần Thị Chín").Says("Số định danh của người ủy quyền: 093190000099").Says("Chứng thực bằng tốt nghiệp")
             .Says("Thời gian nhận hồ sơ: 08 giờ").Says("phút, ngày 15/10/2020").Says("Số lượng hồ sơ (bộ): 1").Says("Nguyễn Thị Hồng Đào").Says("chưa nộp").Says("Ủy ban nhân dân xã Vị Thanh; Tại quầy");
     }
 
@@ -83,7 +83,9 @@ public sealed class ReceiveTests
         var received = (await form.Press("Tiếp nhận hồ sơ")).Ok();
         (await received.Follow("In giấy tiếp nhận")).Ok().Says("Danh sách nhân chứng (bản điện tử)").Says("nhan-chung.png: ");
         var page = (await dao.Open(OneStopUrls.Dossier(Counters.IdOf(received)))).Ok().Says("nhan-chung.png");
-        var file = page.Document.QuerySelector("a[href*='/files/']")!.GetAttribute("href")!;
+        var shown = (await page.Follow("nhan-chung.png")).Ok();
+        Assert.NotNull(shown.Document.QuerySelector("img.shown-file"));
+        var file = shown.Document.QuerySelector("a[href*='/files/']")!.GetAttribute("href")!;
         Assert.Equal(Dot, await dao.Http.GetByteArrayAsync(new Uri(file, UriKind.Relative)));
         (await khoa.Open(file)).Is(404);
     }

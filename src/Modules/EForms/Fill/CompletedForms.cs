@@ -26,6 +26,17 @@ internal sealed class CompletedForms(AppDb db, DraftDesk drafts, FormDesk forms)
     public async Task<IResult?> Print(Guid id, CancellationToken cancel) =>
         await db.Set<CompletedForm>().AsNoTracking().FirstOrDefaultAsync(c => c.Id == id, cancel) is { } completed ? Printed(await drafts.Open(completed, cancel)) : null;
 
+    public async Task<IReadOnlyDictionary<string, string>> Words(Guid id, CancellationToken cancel)
+    {
+        if (await db.Set<CompletedForm>().AsNoTracking().FirstOrDefaultAsync(c => c.Id == id, cancel) is not { } completed)
+        {
+            return new Dictionary<string, string>();
+        }
+
+        var open = await drafts.Open(completed, cancel);
+        return open.Filled.Items.Where(i => i.IsShown).DistinctBy(i => i.Item.Code).ToDictionary(i => i.Item.Code, i => string.Join(", ", FilledText.Lines(i).Select(l => l.Text).Where(l => l.Length > 0)));
+    }
+
     public static IResult Printed(OpenCompleted open) => PrintPage.With(new(FilledPages.Of(open.Filled), open.Filled.Definition, open.Completed.Code, VietnamTime.DayOf(open.Completed.At)));
 
     public static CompletedFormCard CardOf(OpenCompleted open)

@@ -18,6 +18,9 @@ public interface ICompletedForms
 
     /// <summary>A completed form as it is printed; none when there is none. Who may see it is asked before: by what it was handed in with.</summary>
     Task<IResult?> Print(Guid id, CancellationToken cancel);
+
+    /// <summary>What a completed form says, in words by the codes of its items; tables are left out. Who may see it is asked before.</summary>
+    Task<IReadOnlyDictionary<string, string>> Words(Guid id, CancellationToken cancel);
 }
 
 /// <summary>A completed form: what it is for and what it says.</summary>

@@ -8,14 +8,14 @@ using ThongSuot.Web;
 
 namespace ThongSuot.OneStop;
 
-/// <summary>The tracking book (form 06 of TT 01/2018/TT-VPCP) of a counter over a stretch of days, and for one field where asked.</summary>
+/// <summary>The tracking book (form 06 of TT 01/2018/TT-VPCP, 07 of TT 03/2025/TT-VPCP) of a counter over a stretch of days, and for one field where asked.</summary>
 internal static class PrintBook
 {
     private const int MostRows = 1000;
 
-    public static void Map(Site site) => site.Action(OneStopUrls.Book).Requires(OneStopPermissions.Receive).MapGet(Show);
+    public static void Map(Site site) => site.Action(OneStopUrls.Book).Requires(OneStopPermissions.Receive).MapPrint(Show);
 
-    private static async Task<IResult> Show(ListQuery query, FormState form, AppDb db, UnitNames units, FieldNames fields, Languages.Texts t, Act act, CancellationToken cancel)
+    private static async Task<IResult> Show(ListQuery query, FormState form, AppDb db, UnitNames units, FieldNames fields, PaperForms forms, Languages.Texts t, Act act, CancellationToken cancel)
     {
         var counter = ReceiveDossier.Counter(act);
         var field = new ChoiceField("field", "Lĩnh vực", fields.Choices(t)) { Required = false };
@@ -29,7 +29,7 @@ internal static class PrintBook
             return ListFile.Of("so-theo-doi-ho-so", await rows.Take(ListFile.MostRows + 1).ToListAsync(cancel), Columns(names));
         }
 
-        return BookPage.With(new(form, field, names.GetValueOrDefault(counter) ?? "–", await rows.Take(MostRows).ToListAsync(cancel), names), form.HasErrors ? StatusCodes.Status400BadRequest : StatusCodes.Status200OK);
+        return BookPage.With(new(form, field, names.GetValueOrDefault(counter) ?? "–", await rows.Take(MostRows).ToListAsync(cancel), names, forms.Of(PaperForm.Book, act.Day)), form.HasErrors ? StatusCodes.Status400BadRequest : StatusCodes.Status200OK);
     }
 
     private static FileColumn<BookLine>[] Columns(IReadOnlyDictionary<Guid, string> names) =>
@@ -57,4 +57,4 @@ public sealed record BookLine
 }
 
 /// <summary>The tracking book.</summary>
-public sealed record BookModel(FormState Form, ChoiceField Field, string Unit, IReadOnlyList<BookLine> Rows, IReadOnlyDictionary<Guid, string> Units);
+public sealed record BookModel(FormState Form, ChoiceField Field, string Unit, IReadOnlyList<BookLine> Rows, IReadOnlyDictionary<Guid, string> Units, FormTitle Title);

@@ -18,7 +18,7 @@ internal static class KeepCash
     public static void Map(Site site)
     {
         var action = site.Action(OneStopUrls.Cash).Requires(OneStopPermissions.Receive);
-        action.MapGet(Show);
+        action.MapPrint(Show);
         action.MapPost(Close);
     }
 

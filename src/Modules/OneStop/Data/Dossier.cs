@@ -24,6 +24,9 @@ public sealed record Applicant
 
     /// <summary>Mail.</summary>
     public string? Email { get; init; }
+
+    /// <summary>Of somebody others file for: the letter of authority, by number and day.</summary>
+    public string? Authority { get; init; }
 }
 
 /// <summary>

@@ -150,12 +150,15 @@ internal sealed class DossierDesk(AppDb db, CaseDesk cases, ClockDesk clocks, Do
         var letter = new DossierLetter
         {
             Id = Guid.CreateVersion7(), DossierId = dossier.Id, Kind = kind, Number = (await desk.Next(OneStopNumbers.Of(kind), unit, act.Day, act, cancel: cancel)).Text, ReasonCode = text.Code, Reason = text.Reason,
-            Lines = [.. text.Lines], OldDueAt = dossier.DueAt, At = act.At, Signer = act.Actor.Name, UnitId = unit,
+            Lines = [.. text.Lines], OldDueAt = dossier.DueAt, At = act.At, Signer = IsTheirs(dossier, act) ? "" : act.Actor.Name, UnitId = unit,
         };
         db.Add(letter);
         act.Record(new LetterGiven(dossier.Reference, dossier.UnitId, kind, letter.Number));
         return letter;
     }
+
+    // The applicant's own step made the letter: nobody of the agency has signed it.
+    private static bool IsTheirs(Dossier dossier, Act act) => act.Unit is null && act.Actor.Id is { } me && me == dossier.PersonId;
 
     /// <summary>Files of the result; part of the act.</summary>
     public async Task AddResult(Dossier dossier, IReadOnlyList<Forms.FormFile> result, Act act, CancellationToken cancel)

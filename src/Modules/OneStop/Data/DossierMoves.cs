@@ -11,7 +11,7 @@ using Span = ThongSuot.Calendar.Span;
 namespace ThongSuot.OneStop;
 
 /// <summary>What happens to a dossier after it was filed. Each method is one commit of its act.</summary>
-internal sealed class DossierMoves(AppDb db, DossierDesk desk, CaseDesk cases, TaskDesk tasks, ProcessStore processes, ClockDesk clocks, RulePacks packs, NumberDesk numbers)
+internal sealed class DossierMoves(AppDb db, DossierDesk desk, CaseDesk cases, TaskDesk tasks, ProcessStore processes, ClockDesk clocks, RulePacks packs, NumberDesk numbers, PaperForms forms)
 {
     /// <summary>Form 02: what is missing is asked for, once and in full; the clock stops. Refused: OSS-001, OSS-006 to OSS-008, CAL-….</summary>
     public async Task AskSupplement(Dossier dossier, LetterText text, Act act, CancellationToken cancel)
@@ -96,15 +96,19 @@ internal sealed class DossierMoves(AppDb db, DossierDesk desk, CaseDesk cases, T
     public async Task Stop(Dossier dossier, LetterText text, Act act, CancellationToken cancel)
     {
         act.RefuseIf(DossierRules.WhyNotOpen(dossier));
-        await desk.Write(dossier, LetterKind.Stop, text, act, cancel);
+        await desk.Write(dossier, LetterKind.Stop, text with { Lines = [dossier.Status.Title()] }, act, cancel);
         await desk.End(dossier, DossierStatus.Stopped, text.Reason, act, cancel);
         await cases.Stop(dossier.CaseId!.Value, text.Reason, act, cancel);
     }
 
-    /// <summary>The applicant takes it back. Refused: OSS-001.</summary>
+    /// <summary>The applicant takes it back. What was taken in is stopped by a notice, since there is a form for it (TT 03/2025/TT-VPCP, article 7). Refused: OSS-001.</summary>
     public async Task Withdraw(Dossier dossier, string reason, Act act, CancellationToken cancel)
     {
         act.RefuseIf(DossierRules.WhyNotWithdraw(dossier));
+        if (dossier.ReceivedAt is not null && forms.HasStopNotice(act.Day))
+        {
+            await desk.Write(dossier, LetterKind.Stop, new(LetterReasons.Asked, reason, dossier.Status.Title()), act, cancel);
+        }
         await desk.End(dossier, DossierStatus.Withdrawn, reason, act, cancel);
         if (dossier.CaseId is { } running)
         {

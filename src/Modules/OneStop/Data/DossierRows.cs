@@ -148,7 +148,7 @@ public sealed class DossierLetter
     /// <summary>Given out, UTC.</summary>
     public required DateTime At { get; init; }
 
-    /// <summary>Who signed it.</summary>
+    /// <summary>Who signed it; nobody where the applicant's own step made it.</summary>
     public required string Signer { get; init; }
 
     /// <summary>The unit that gave it out.</summary>

@@ -41,5 +41,11 @@ internal static class DossierRules
     /// <summary>To be rated.</summary>
     public static Refusal? WhyNotRate(Dossier dossier) => dossier.Rating is not null ? OneStopRefusals.RatedBefore : Unless(dossier.Status is DossierStatus.Returned, dossier);
 
+    /// <summary>To have its result written: while it is handled, and after, for what was signed outside.</summary>
+    public static Refusal? WhyNoDraft(Dossier dossier) => dossier.IsOpen || dossier.Status is DossierStatus.Decided or DossierStatus.Returned ? null : OneStopRefusals.NoDraftNow.With(dossier.Number ?? dossier.TrackingCode, dossier.Status.Title());
+
+    /// <summary>To have its result signed: not while it waits for the applicant.</summary>
+    public static Refusal? WhyNotSign(Dossier dossier) => WhyNoDraft(dossier) ?? Unless(dossier.Status is not (DossierStatus.Supplement or DossierStatus.Duty), dossier);
+
     private static Refusal? Unless(bool may, Dossier dossier) => may ? null : dossier.IsWaiting ? OneStopRefusals.WaitsInGroup.With(dossier.Number ?? dossier.TrackingCode) : OneStopRefusals.NotNow.With(dossier.Number ?? dossier.TrackingCode, dossier.Status.Title());
 }

@@ -72,6 +72,13 @@ internal sealed class OneStopModel : IModelPart
             Part(letter, "dossier_letters").HasIndex(l => new { l.DossierId, l.At });
             letter.Property(l => l.Lines).HasJson(Json);
         });
+        model.Entity<ResultDraft>(draft => Part(draft, "result_drafts").HasIndex(d => d.DossierId).IsUnique());
+        model.Entity<DraftText>(text =>
+        {
+            text.ToTable("draft_texts").IsAppendOnly();
+            text.HasIndex(t => new { t.DraftId, t.Number }).IsUnique();
+            text.HasOne<ResultDraft>().WithMany().HasForeignKey(t => t.DraftId).OnDelete(DeleteBehavior.Restrict);
+        });
         Counters(model);
     }
 

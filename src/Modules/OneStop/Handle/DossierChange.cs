@@ -77,6 +77,9 @@ internal static class ChangeFields
 /// <summary>Why letters are given out: data/one-stop/reasons.csv. Codes are stored and never change.</summary>
 internal sealed class LetterReasons(DataFiles files)
 {
+    /// <summary>The applicant asked for it.</summary>
+    public const string Asked = "request";
+
     private readonly Lazy<IReadOnlyList<(string Code, LetterKind Kind, Names Name)>> all = new(() =>
         [.. files.Rows("one-stop/reasons.csv").Select(r => (r["code"], Enum.Parse<LetterKind>(r["kind"], ignoreCase: true), new Names(r["name"], r["name_en"])))]);
 

@@ -20,8 +20,8 @@ internal static class MyDossiers
         site.Action("/my/dossiers/{id:guid}").SignedIn().MapGet(Show);
         site.Action("/my/dossiers/{id:guid}/filed").SignedIn().MapGet(Filed);
         site.Action("/my/dossiers/{id:guid}/files/{file:guid}").SignedIn().MapGet(Download);
-        site.Action("/my/dossiers/{id:guid}/receipt").SignedIn().MapGet(Receipt);
-        site.Action("/my/dossiers/{id:guid}/letters/{letter:guid}").SignedIn().MapGet(Letter);
+        site.Action("/my/dossiers/{id:guid}/receipt").SignedIn().MapPrint(Receipt);
+        site.Action("/my/dossiers/{id:guid}/letters/{letter:guid}").SignedIn().MapPrint(Letter);
     }
 
     /// <summary>A dossier the actor filed. Refused as not found when it is another's.</summary>
@@ -30,6 +30,9 @@ internal static class MyDossiers
         var me = act.Actor.Kind is ActorKind.Person ? act.Actor.Id : null;
         return await db.Set<Dossier>().AsNoTracking().FirstOrDefaultAsync(d => d.Id == id && me != null && d.PersonId == me, cancel) ?? throw new Refused(Refusals.NotFound);
     }
+
+    /// <summary>Its result may be read by whoever filed it: not before it is issued, even where it is signed already.</summary>
+    public static bool HasResult(Dossier dossier) => dossier.Status is DossierStatus.Decided or DossierStatus.Returned;
 
     private static async Task<IResult> List(AppDb db, Act act, CancellationToken cancel)
     {
@@ -58,7 +61,7 @@ internal static class MyDossiers
         var (papers, results) = await pages.Files(id, cancel);
         return MyDossierPage.With(new()
         {
-            Dossier = dossier, Units = names, Papers = papers, Fees = found.Fees, Letters = found.Letters, Results = results, Rating = found.Ratings is [var rating] ? pages.Given(rating) : null,
+            Dossier = dossier, Units = names, Papers = papers, Fees = found.Fees, Letters = found.Letters, Titles = pages.Titles(found.Letters), Results = HasResult(dossier) ? results : [], Rating = found.Ratings is [var rating] ? pages.Given(rating) : null,
             Steps = [.. steps.Select(s => MySteps.Entry(s, names.GetValueOrDefault(s.Status is DossierStatus.Processing or DossierStatus.Decided ? dossier.UnitId : dossier.ReceivingUnitId) ?? "–"))],
         });
     }
@@ -72,12 +75,12 @@ internal static class MyDossiers
     private static async Task<IResult> Download(Guid id, Guid file, AppDb db, DossierPages pages, FileDesk files, Act act, CancellationToken cancel)
     {
         var dossier = await db.MyDossier(id, act, cancel);
-        return await pages.Download(dossier.Id, file, files, cancel);
+        return await pages.Download(dossier.Id, file, HasResult(dossier), files, cancel);
     }
 
-    private static async Task<IResult> Receipt(Guid id, AppDb db, DossierPages pages, IUnits units, ClockDesk clocks, HttpContext http, Act act, CancellationToken cancel) =>
-        await PrintPapers.ReceiptOf(await db.MyDossier(id, act, cancel), db, pages, units, clocks, http, act);
+    private static async Task<IResult> Receipt(Guid id, AppDb db, DossierPages pages, IUnits units, ClockDesk clocks, PaperForms forms, HttpContext http, Act act, CancellationToken cancel) =>
+        await PrintPapers.ReceiptOf(await db.MyDossier(id, act, cancel), db, pages, units, clocks, forms, http, act);
 
-    private static async Task<IResult> Letter(Guid id, Guid letter, AppDb db, DossierPages pages, IUnits units, Act act, CancellationToken cancel) =>
-        await PrintPapers.LetterOf(await db.MyDossier(id, act, cancel), letter, pages, units, act, cancel);
+    private static async Task<IResult> Letter(Guid id, Guid letter, AppDb db, DossierPages pages, IUnits units, PaperForms forms, Act act, CancellationToken cancel) =>
+        await PrintPapers.LetterOf(await db.MyDossier(id, act, cancel), letter, pages, units, forms, act, cancel);
 }

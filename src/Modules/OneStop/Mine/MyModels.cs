@@ -34,6 +34,9 @@ public sealed record MyDossierModel
     /// <summary>Letters given out.</summary>
     public required IReadOnlyList<DossierLetter> Letters { get; init; }
 
+    /// <summary>What each letter is called.</summary>
+    public required IReadOnlyDictionary<Guid, Kernel.Names> Titles { get; init; }
+
     /// <summary>Files of the result.</summary>
     public required IReadOnlyList<StoredFile> Results { get; init; }
 

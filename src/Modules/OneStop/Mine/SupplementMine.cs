@@ -56,9 +56,9 @@ internal static class SupplementMine
     {
         var letter = (await pages.Letters(dossier.Id, cancel)).LastOrDefault(l => l.Kind is LetterKind.Supplement);
         var asked = letter is { Lines.Count: > 0 } ? letter.Lines : ["Giấy tờ bổ sung"];
-        return new(dossier, letter, [.. asked.Select((line, i) => new FileField($"line-{i.ToString(System.Globalization.CultureInfo.InvariantCulture)}", line) { Required = false, Many = true })], form);
+        return new(dossier, letter, letter is null ? null : pages.Titles([letter])[letter.Id], [.. asked.Select((line, i) => new FileField($"line-{i.ToString(System.Globalization.CultureInfo.InvariantCulture)}", line) { Required = false, Many = true })], form);
     }
 }
 
 /// <summary>What is asked for, each with its files.</summary>
-public sealed record SupplementModel(Dossier Dossier, DossierLetter? Letter, IReadOnlyList<FileField> Lines, FormState Form);
+public sealed record SupplementModel(Dossier Dossier, DossierLetter? Letter, Names? Title, IReadOnlyList<FileField> Lines, FormState Form);

@@ -70,7 +70,12 @@ internal sealed class FilingReading(AppDb db, IProcedures procedures, IProcedure
             form.AddError(FilingFields.Authority, FilingFields.Authority.Missing);
         }
 
-        return (applicant, new Applicant { Kind = kind, Name = name ?? "", Number = theirs ?? "", Address = form.Maybe(FilingFields.ForAddress) });
+        var authority = string.Join(", ", form.Get(FilingFields.Authority).Select(f => f.FileName));
+        return (applicant, new Applicant
+        {
+            Kind = kind, Name = name ?? "", Number = theirs ?? "", Address = form.Maybe(FilingFields.ForAddress), Phone = form.Maybe(ReceiveFields.PrincipalPhone), Email = form.Maybe(ReceiveFields.PrincipalEmail),
+            Authority = authority.Length == 0 ? null : authority,
+        });
     }
 
     /// <summary>The papers that were handed in as files; errors stand in the form.</summary>

@@ -1,18 +1,11 @@
 namespace ThongSuot.OneStop;
 
-/// <summary>Fixed words of the printed forms of TT 01/2018/TT-VPCP: Vietnamese whoever prints them. Titles are those in force in 2018 to 2025.</summary>
+/// <summary>Fixed words of the printed forms: Vietnamese whoever prints them. Titles and numbers of forms are rules by date: <see cref="PaperForms"/>.</summary>
 internal static class PaperWords
 {
     public const string Nation = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM";
     public const string Motto = "Độc lập - Tự do - Hạnh phúc";
     public const string Desk = "BỘ PHẬN TIẾP NHẬN VÀ TRẢ KẾT QUẢ";
-    public const string Receipt = "GIẤY TIẾP NHẬN HỒ SƠ VÀ HẸN TRẢ KẾT QUẢ";
-    public const string Supplement = "PHIẾU YÊU CẦU BỔ SUNG, HOÀN THIỆN HỒ SƠ";
-    public const string Rejection = "PHIẾU TỪ CHỐI TIẾP NHẬN GIẢI QUYẾT HỒ SƠ";
-    public const string Apology = "PHIẾU XIN LỖI VÀ HẸN LẠI NGÀY TRẢ KẾT QUẢ";
-    public const string Stop = "THÔNG BÁO DỪNG GIẢI QUYẾT HỒ SƠ";
-    public const string Slip = "PHIẾU KIỂM SOÁT QUÁ TRÌNH GIẢI QUYẾT HỒ SƠ";
-    public const string Book = "SỔ THEO DÕI HỒ SƠ";
     public const string Of = "Tiếp nhận hồ sơ của Ông (Bà)/Tổ chức";
     public const string Owner = "Hồ sơ của";
     public const string Number = "Số định danh cá nhân/tổ chức";
@@ -20,6 +13,34 @@ internal static class PaperWords
     public const string Phone = "Số điện thoại";
     public const string Email = "Email";
     public const string For = "Nộp theo ủy quyền của";
+    public const string ForNumber = "Số định danh của người ủy quyền";
+    public const string ForAddress = "Địa chỉ của người ủy quyền";
+    public const string ForPhone = "Số điện thoại của người ủy quyền";
+    public const string ForEmail = "Email của người ủy quyền";
+    public const string Authority = "Văn bản ủy quyền";
+    public const string Form = "Mẫu số";
+    public const string ReceivedBy = "Nơi tiếp nhận hồ sơ";
+    public const string Volume = "Quyển số";
+    public const string Ordinal = "Số thứ tự";
+    public const string Procedure = "Thủ tục hành chính";
+    public const string Asked = "Đề nghị dừng giải quyết hồ sơ của người nộp";
+    public const string State = "Tình trạng hồ sơ khi dừng";
+    public const string Handler = "Cơ quan (bộ phận) giải quyết hồ sơ";
+    public const string Together = "Cơ quan phối hợp giải quyết hồ sơ";
+    public const string Giver = "1. Giao";
+    public const string Takes = "2. Nhận";
+    public const string Unit = "TÊN ĐƠN VỊ";
+    public const string When = "THỜI GIAN GIAO, NHẬN HỒ SƠ";
+    public const string Outcome = "KẾT QUẢ GIẢI QUYẾT HỒ SƠ (Trước hạn/đúng hạn/quá hạn)";
+    public const string Remark = "GHI CHÚ";
+    public const string GivenBy = "Người giao";
+    public const string TakenBy = "Người nhận";
+    public const string SlipNotes = "Kết quả giải quyết hồ sơ do bên nhận ghi tại thời điểm giao, nhận. Phiếu này do hệ thống tự động lập theo quá trình giải quyết.";
+    public const string GroupReceipt = "GIẤY TIẾP NHẬN HỒ SƠ VÀ HẸN TRẢ KẾT QUẢ";
+    public const string Draft = "DỰ THẢO";
+    public const string SignedDigitally = "(Đã ký số)";
+    public const string SignedDemo = "(Đã ký số thử nghiệm, không có giá trị pháp lý)";
+    public const string Waiting = "đang giải quyết";
     public const string Content = "Nội dung yêu cầu giải quyết";
     public const string Papers = "Thành phần hồ sơ nộp gồm";
     public const string Sets = "Số lượng hồ sơ (bộ)";
@@ -53,15 +74,6 @@ internal static class PaperWords
     public const string No = "Số";
     public const string Dong = "đồng";
     public const string Stopped = "Việc giải quyết hồ sơ dừng từ";
-
-    /// <summary>Title of a letter on paper.</summary>
-    public static string TitleOf(LetterKind kind) => kind switch
-    {
-        LetterKind.Supplement => Supplement,
-        LetterKind.Rejection => Rejection,
-        LetterKind.Apology => Apology,
-        _ => Stop,
-    };
 
     /// <summary>Hour, minute and day as the forms write them.</summary>
     public static string Moment(DateTime utc) => Kernel.VietnamTime.Local(utc).ToString("HH 'giờ' mm 'phút, ngày' dd/MM/yyyy", System.Globalization.CultureInfo.InvariantCulture);

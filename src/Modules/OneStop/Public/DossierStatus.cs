@@ -179,6 +179,14 @@ public static class OneStopTitles
         _ => "Chưa có kết quả",
     };
 
+    /// <summary>Where a draft stands.</summary>
+    public static string Title(this DraftStatus status) => status switch
+    {
+        DraftStatus.Writing => "Đang soạn",
+        DraftStatus.Submitted => "Đã trình ký",
+        _ => "Đã ký",
+    };
+
     /// <summary>How the status looks.</summary>
     public static BadgeKind Look(this DossierStatus status) => status switch
     {

@@ -131,3 +131,29 @@ public sealed record TallyCorrected(int Rows) : Event
     /// <inheritdoc/>
     public override string Remark => $"{Rows}";
 }
+
+/// <summary>The draft of a result was begun, changed, submitted or sent back. What it says stands in the draft, not here.</summary>
+public sealed record ResultDrafted(Reference Dossier, Guid UnitId, string What) : Event
+{
+    /// <inheritdoc/>
+    public override Reference Subject => Dossier;
+
+    /// <inheritdoc/>
+    public override Guid? Unit => UnitId;
+
+    /// <inheritdoc/>
+    public override string Remark => What;
+}
+
+/// <summary>A result was signed and got its number.</summary>
+public sealed record ResultSigned(Reference Dossier, Guid UnitId, string Number, string Signer, string Hash) : Event
+{
+    /// <inheritdoc/>
+    public override Reference Subject => Dossier;
+
+    /// <inheritdoc/>
+    public override Guid? Unit => UnitId;
+
+    /// <inheritdoc/>
+    public override string Remark => $"{Number}, {Signer}";
+}

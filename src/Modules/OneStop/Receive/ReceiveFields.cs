@@ -21,6 +21,9 @@ public sealed class ReceiveFields
     internal static readonly TextField PrincipalName = new("for-name", "Người ủy quyền") { Required = false, Max = 200 };
     internal static readonly TextField PrincipalNumber = new("for-number", "Số định danh của người ủy quyền") { Required = false, Max = 20 };
     internal static readonly TextField PrincipalAddress = new("for-address", "Địa chỉ của người ủy quyền") { Required = false, Max = 300 };
+    internal static readonly PhoneField PrincipalPhone = new("for-phone", "Số điện thoại của người ủy quyền") { Required = false };
+    internal static readonly EmailField PrincipalEmail = new("for-email", "Thư điện tử của người ủy quyền") { Required = false };
+    internal static readonly TextField Authority = new("for-authority", "Văn bản ủy quyền (số, ngày)") { Required = false, Max = 300 };
 
     internal static readonly TextField Content = new("content", "Nội dung yêu cầu giải quyết") { Rows = 2, Max = 500 };
     internal static readonly EnumField<FilingWay> Way = new("way", "Cách nộp", [(FilingWay.Counter, FilingWay.Counter.Title()), (FilingWay.Post, FilingWay.Post.Title())]);

@@ -57,6 +57,7 @@ internal sealed class ReceiveReading(AppDb db, IUnits units, IProcedureDesk proc
         var (phone, email) = (form.Maybe(ReceiveFields.Phone), form.Maybe(ReceiveFields.Email));
         var applicant = form.HasErrors ? null : new Applicant { Kind = kind, Name = name!, Number = number!, Address = address, Phone = phone, Email = email };
         var (principal, theirs, home) = (form.Maybe(ReceiveFields.PrincipalName), form.Maybe(ReceiveFields.PrincipalNumber), form.Maybe(ReceiveFields.PrincipalAddress));
+        var (phoneOf, emailOf, authority) = (form.Maybe(ReceiveFields.PrincipalPhone), form.Maybe(ReceiveFields.PrincipalEmail), form.Maybe(ReceiveFields.Authority));
         if (!form.Get(ReceiveFields.IsAuthorised))
         {
             return (form.HasErrors ? null : applicant, null);
@@ -72,7 +73,10 @@ internal sealed class ReceiveReading(AppDb db, IUnits units, IProcedureDesk proc
             form.AddError(ReceiveFields.PrincipalNumber, ReceiveFields.PrincipalNumber.Missing);
         }
 
-        return (applicant, form.HasErrors ? null : new Applicant { Name = principal!, Number = theirs!, Address = home });
+        return (applicant, form.HasErrors ? null : new Applicant
+        {
+            Name = principal!, Number = theirs!, Address = home, Phone = phoneOf, Email = emailOf, Authority = authority,
+        });
     }
 
     // A person's number is checked; those of organisations have many forms.

@@ -22,7 +22,7 @@ internal static class HandOverDossiers
         all.MapGet(Show);
         all.MapPost(Make);
         var one = site.Action("/counter/hand-overs/{id:guid}").Requires(OneStopPermissions.View);
-        one.MapGet(ShowOne);
+        one.MapPrint(ShowOne);
         one.MapPost(Take);
     }
 

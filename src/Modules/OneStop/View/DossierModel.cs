@@ -34,6 +34,9 @@ public sealed record DossierModel
     /// <summary>Letters given out.</summary>
     public required IReadOnlyList<DossierLetter> Letters { get; init; }
 
+    /// <summary>What each letter is called.</summary>
+    public required IReadOnlyDictionary<Guid, Kernel.Names> Titles { get; init; }
+
     /// <summary>Steps that wait for somebody.</summary>
     public required IReadOnlyList<TaskLine> Tasks { get; init; }
 
@@ -54,6 +57,15 @@ public sealed record DossierModel
 
     /// <summary>Files of its result.</summary>
     public IReadOnlyList<StoredFile> Results { get; init; } = [];
+
+    /// <summary>Where the draft of its result stands; none before it is begun.</summary>
+    public DraftStatus? Draft { get; init; }
+
+    /// <summary>The actor may write it.</summary>
+    public bool MayDraft { get; init; }
+
+    /// <summary>The actor may sign it.</summary>
+    public bool MaySign { get; init; }
 
     /// <summary>What its applicant thinks of how it was handled.</summary>
     public GivenRating? Rating { get; init; }

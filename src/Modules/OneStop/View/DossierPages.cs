@@ -13,7 +13,7 @@ using ThongSuot.Web;
 namespace ThongSuot.OneStop;
 
 /// <summary>Reads what the page of one dossier and its printed papers show.</summary>
-internal sealed class DossierPages(AppDb db, UnitNames units, ClockDesk clocks, CalendarDesk calendars, DossierMoves moves, EventCatalog catalog, Links links, RateFields ratings)
+internal sealed class DossierPages(AppDb db, UnitNames units, ClockDesk clocks, CalendarDesk calendars, DossierMoves moves, EventCatalog catalog, Links links, RateFields ratings, ResultDesk drafts, PaperForms forms)
 {
     public async Task<DossierModel> Of(Dossier dossier, Act act, CancellationToken cancel)
     {
@@ -25,13 +25,17 @@ internal sealed class DossierPages(AppDb db, UnitNames units, ClockDesk clocks, 
         var by = Reaching.By(dossier, act);
         return new()
         {
-            Dossier = dossier, Units = names, Papers = papers, Fees = fees, Letters = letters, Tasks = await Tasks(dossier, names, act, cancel),
+            Dossier = dossier, Units = names, Papers = papers, Fees = fees, Letters = letters, Titles = Titles(letters), Tasks = await Tasks(dossier, names, act, cancel),
             Standing = clock is null ? null : (await clocks.Standings([clock], act.At, current, cancel))[0], Deadline = clock is null ? null : await clocks.Explain(clock, current, cancel),
             CaseUrl = dossier.CaseId is { } running ? links.To(CaseRow.ReferenceKind, $"{running}", act) : null,
             Changes = [.. DossierChanges.All.Where(c => (c.By & by) != 0 && c.WhyNot(dossier) is null && (c.Code != "pay" || fees.Any(f => f.PaidAt is null)) && (c.Code != "supplement" || dossier.Supplements < moves.Most(dossier, act))).Select(c => new ChangeLine(c.Code, c.Title))],
-            Timeline = await History(dossier, cancel), Results = results, Rating = await Rating(dossier, cancel), MayRate = (by & ChangeBy.Counter) != 0 && DossierRules.WhyNotRate(dossier) is null,
+            Timeline = await History(dossier, cancel), Results = results, Rating = await Rating(dossier, cancel), Draft = await drafts.Seen(dossier.Id, cancel),
+            MayDraft = (by & ChangeBy.Handler) != 0 && DossierRules.WhyNoDraft(dossier) is null, MaySign = act.Reach(OneStopPermissions.Sign).Holds(dossier), MayRate = (by & ChangeBy.Counter) != 0 && DossierRules.WhyNotRate(dossier) is null,
         };
     }
+
+    /// <summary>What letters are called, each by its day.</summary>
+    public IReadOnlyDictionary<Guid, Names> Titles(IEnumerable<DossierLetter> letters) => letters.ToDictionary(l => l.Id, l => forms.Of(l).Title);
 
     public GivenRating Given(DossierRating rating) => new(rating, ratings.Of(rating));
 
@@ -58,10 +62,11 @@ internal sealed class DossierPages(AppDb db, UnitNames units, ClockDesk clocks, 
     }
 
     /// <summary>One file of a dossier. Refused: TS-002 when it is another's.</summary>
-    public async Task<IResult> Download(Guid dossier, Guid file, FileDesk files, CancellationToken cancel)
+    /// <param name="withResults">Those of the result too.</param>
+    public async Task<IResult> Download(Guid dossier, Guid file, bool withResults, FileDesk files, CancellationToken cancel)
     {
         var (papers, results) = await Files(dossier, cancel);
-        var found = papers.SelectMany(p => p.Files).Concat(results).FirstOrDefault(f => f.Id == file) ?? throw new Refused(Refusals.NotFound);
+        var found = papers.SelectMany(p => p.Files).Concat(withResults ? results : []).FirstOrDefault(f => f.Id == file) ?? throw new Refused(Refusals.NotFound);
         return Microsoft.AspNetCore.Http.Results.File(await files.Open(found, cancel), "application/octet-stream", found.Name);
     }
 

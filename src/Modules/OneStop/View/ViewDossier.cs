@@ -43,6 +43,6 @@ internal static class ViewDossier
     private static async Task<IResult> Download(Guid id, Guid file, AppDb db, DossierPages pages, FileDesk files, Act act, CancellationToken cancel)
     {
         var dossier = await db.DossierFor(id, act, cancel);
-        return await pages.Download(dossier.Id, file, files, cancel);
+        return await pages.Download(dossier.Id, file, withResults: true, files, cancel);
     }
 }

@@ -15,7 +15,7 @@ internal static class ViewCase
     public static void Map(Site site)
     {
         site.Action("/cases/{id:guid}").SignedIn().MapGet(Show);
-        site.Action("/cases/{id:guid}/slip").SignedIn().MapGet(Slip);
+        site.Action("/cases/{id:guid}/slip").SignedIn().MapPrint(Slip);
         site.Action("/cases/{id:guid}/watch").SignedIn().MapPost(Watch);
         foreach (var change in CaseChange.All)
         {

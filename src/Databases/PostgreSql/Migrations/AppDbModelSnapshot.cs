@@ -3096,9 +3096,17 @@ namespace ThongSuot.PostgreSql.Migrations
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("first_due_at");
 
+                    b.Property<Guid?>("GroupId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("group_id");
+
                     b.Property<bool>("IsDenied")
                         .HasColumnType("boolean")
                         .HasColumnName("is_denied");
+
+                    b.Property<bool>("IsWaiting")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_waiting");
 
                     b.Property<string>("Number")
                         .HasColumnType("text")
@@ -3223,8 +3231,18 @@ namespace ThongSuot.PostgreSql.Migrations
                     b.HasKey("Id")
                         .HasName("pk_dossiers");
 
+                    b.HasIndex("DueAt")
+                        .HasDatabaseName("ix_dossiers_due_at")
+                        .HasFilter("ended_at > due_at");
+
                     b.HasIndex("EndedAt")
                         .HasDatabaseName("ix_dossiers_ended_at");
+
+                    b.HasIndex("FiledAt")
+                        .HasDatabaseName("ix_dossiers_filed_at");
+
+                    b.HasIndex("GroupId")
+                        .HasDatabaseName("ix_dossiers_group_id");
 
                     b.HasIndex("Number")
                         .IsUnique()
@@ -3244,8 +3262,15 @@ namespace ThongSuot.PostgreSql.Migrations
                         .HasDatabaseName("ix_dossiers_tracking_code")
                         .HasFilter("number IS NULL");
 
-                    b.HasIndex("UnitId", "ReceivedAt")
-                        .HasDatabaseName("ix_dossiers_unit_id_received_at");
+                    b.HasIndex("ReceivingUnitId", "FiledAt")
+                        .HasDatabaseName("ix_dossiers_receiving_unit_id_filed_at");
+
+                    b.HasIndex("UnitId", "FiledAt")
+                        .HasDatabaseName("ix_dossiers_unit_id_filed_at");
+
+                    b.HasIndex("UnitId", "ReceivingUnitId")
+                        .HasDatabaseName("ix_dossiers_unit_id_receiving_unit_id")
+                        .HasFilter("ended_at IS NULL");
 
                     b.HasIndex("ReceivingUnitId", "Status", "ReceivedAt")
                         .HasDatabaseName("ix_dossiers_receiving_unit_id_status_received_at");
@@ -3335,6 +3360,85 @@ namespace ThongSuot.PostgreSql.Migrations
                     b.ToTable("dossier_fees", (string)null);
                 });
 
+            modelBuilder.Entity("ThongSuot.OneStop.DossierGroup", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Applicant")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("applicant");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("code")
+                        .UseCollation("C");
+
+                    b.Property<DateTime>("FiledAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("filed_at");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name")
+                        .UseCollation("C");
+
+                    b.Property<string>("Number")
+                        .HasColumnType("text")
+                        .HasColumnName("number")
+                        .UseCollation("C");
+
+                    b.Property<Guid?>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<string>("Principal")
+                        .HasColumnType("text")
+                        .HasColumnName("principal");
+
+                    b.Property<DateTime?>("ReceivedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("received_at");
+
+                    b.Property<string>("ReceivedBy")
+                        .HasColumnType("text")
+                        .HasColumnName("received_by")
+                        .UseCollation("C");
+
+                    b.Property<Guid>("ReceivingUnitId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("receiving_unit_id");
+
+                    b.Property<Guid>("ReturningUnitId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("returning_unit_id");
+
+                    b.Property<string>("TrackingCode")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("tracking_code")
+                        .UseCollation("C");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_dossier_groups");
+
+                    b.HasIndex("Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_dossier_groups_number");
+
+                    b.ToTable("dossier_groups", (string)null);
+                });
+
             modelBuilder.Entity("ThongSuot.OneStop.DossierLetter", b =>
                 {
                     b.Property<Guid>("Id")
@@ -3419,6 +3523,10 @@ namespace ThongSuot.PostgreSql.Migrations
                     b.Property<Guid>("DossierId")
                         .HasColumnType("uuid")
                         .HasColumnName("dossier_id");
+
+                    b.Property<Guid?>("FilesOfId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("files_of_id");
 
                     b.Property<bool>("IsSupplement")
                         .HasColumnType("boolean")
@@ -3543,6 +3651,180 @@ namespace ThongSuot.PostgreSql.Migrations
                     b.ToTable("dossier_steps", (string)null);
 
                     b.HasAnnotation("ThongSuot:AppendOnly", true);
+                });
+
+            modelBuilder.Entity("ThongSuot.OneStop.DossierTally", b =>
+                {
+                    b.Property<int>("Month")
+                        .HasColumnType("integer")
+                        .HasColumnName("month");
+
+                    b.Property<Guid>("UnitId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("unit_id");
+
+                    b.Property<Guid>("ReceivingUnitId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("receiving_unit_id");
+
+                    b.Property<string>("Procedure")
+                        .HasColumnType("text")
+                        .HasColumnName("procedure")
+                        .UseCollation("C");
+
+                    b.Property<string>("Field")
+                        .HasColumnType("text")
+                        .HasColumnName("field")
+                        .UseCollation("C");
+
+                    b.Property<string>("Way")
+                        .HasColumnType("text")
+                        .HasColumnName("way");
+
+                    b.Property<int>("Confidentiality")
+                        .HasColumnType("integer")
+                        .HasColumnName("confidentiality");
+
+                    b.Property<int>("Early")
+                        .HasColumnType("integer")
+                        .HasColumnName("early");
+
+                    b.Property<int>("FellLate")
+                        .HasColumnType("integer")
+                        .HasColumnName("fell_late");
+
+                    b.Property<int>("Late")
+                        .HasColumnType("integer")
+                        .HasColumnName("late");
+
+                    b.Property<int>("LateEnded")
+                        .HasColumnType("integer")
+                        .HasColumnName("late_ended");
+
+                    b.Property<int>("OnTime")
+                        .HasColumnType("integer")
+                        .HasColumnName("on_time");
+
+                    b.Property<string>("ProcedureName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("procedure_name")
+                        .UseCollation("C");
+
+                    b.Property<int>("Received")
+                        .HasColumnType("integer")
+                        .HasColumnName("received");
+
+                    b.Property<int>("Rejected")
+                        .HasColumnType("integer")
+                        .HasColumnName("rejected");
+
+                    b.Property<int>("Stopped")
+                        .HasColumnType("integer")
+                        .HasColumnName("stopped");
+
+                    b.Property<int>("Withdrawn")
+                        .HasColumnType("integer")
+                        .HasColumnName("withdrawn");
+
+                    b.HasKey("Month", "UnitId", "ReceivingUnitId", "Procedure", "Field", "Way", "Confidentiality")
+                        .HasName("pk_dossier_tallies");
+
+                    b.ToTable("dossier_tallies", (string)null);
+
+                    b.HasAnnotation("ThongSuot:Technical", true);
+                });
+
+            modelBuilder.Entity("ThongSuot.OneStop.DraftText", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("DraftId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("draft_id");
+
+                    b.Property<string>("FileName")
+                        .HasColumnType("text")
+                        .HasColumnName("file_name")
+                        .UseCollation("C");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("Who")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("who")
+                        .UseCollation("C");
+
+                    b.HasKey("Id")
+                        .HasName("pk_draft_texts");
+
+                    b.HasIndex("DraftId", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_draft_texts_draft_id_number");
+
+                    b.ToTable("draft_texts", (string)null);
+
+                    b.HasAnnotation("ThongSuot:AppendOnly", true);
+                });
+
+            modelBuilder.Entity("ThongSuot.OneStop.GroupMember", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid?>("AfterId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("after_id");
+
+                    b.Property<Guid>("DossierId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("dossier_id");
+
+                    b.Property<Guid>("GroupId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("group_id");
+
+                    b.Property<int>("Ordinal")
+                        .HasColumnType("integer")
+                        .HasColumnName("ordinal");
+
+                    b.Property<DateTime?>("PlannedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("planned_at");
+
+                    b.HasKey("Id")
+                        .HasName("pk_group_members");
+
+                    b.HasIndex("AfterId")
+                        .HasDatabaseName("ix_group_members_after_id")
+                        .HasFilter("after_id IS NOT NULL");
+
+                    b.HasIndex("DossierId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_group_members_dossier_id");
+
+                    b.HasIndex("GroupId")
+                        .HasDatabaseName("ix_group_members_group_id");
+
+                    b.ToTable("group_members", (string)null);
                 });
 
             modelBuilder.Entity("ThongSuot.OneStop.HandOverLine", b =>
@@ -3697,6 +3979,85 @@ namespace ThongSuot.PostgreSql.Migrations
                         .HasDatabaseName("ix_queue_tickets_unit_id_day_number");
 
                     b.ToTable("queue_tickets", (string)null);
+                });
+
+            modelBuilder.Entity("ThongSuot.OneStop.ResultDraft", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("DossierId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("dossier_id");
+
+                    b.Property<Guid?>("FileId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("file_id");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<string>("ResultNumber")
+                        .HasColumnType("text")
+                        .HasColumnName("result_number")
+                        .UseCollation("C");
+
+                    b.Property<string>("SentBack")
+                        .HasColumnType("text")
+                        .HasColumnName("sent_back")
+                        .UseCollation("C");
+
+                    b.Property<DateTime?>("SignedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("signed_at");
+
+                    b.Property<string>("Signer")
+                        .HasColumnType("text")
+                        .HasColumnName("signer")
+                        .UseCollation("C");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("status");
+
+                    b.Property<DateTime?>("SubmittedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("submitted_at");
+
+                    b.Property<string>("SubmittedBy")
+                        .HasColumnType("text")
+                        .HasColumnName("submitted_by")
+                        .UseCollation("C");
+
+                    b.Property<string>("Template")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("template")
+                        .UseCollation("C");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("text")
+                        .UseCollation("C");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_result_drafts");
+
+                    b.HasIndex("DossierId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_result_drafts_dossier_id");
+
+                    b.ToTable("result_drafts", (string)null);
                 });
 
             modelBuilder.Entity("ThongSuot.Organizations.ContactPoint", b =>
@@ -5196,6 +5557,15 @@ namespace ThongSuot.PostgreSql.Migrations
                         .HasConstraintName("fk_form_versions_forms_form_id");
                 });
 
+            modelBuilder.Entity("ThongSuot.OneStop.Dossier", b =>
+                {
+                    b.HasOne("ThongSuot.OneStop.DossierGroup", null)
+                        .WithMany()
+                        .HasForeignKey("GroupId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_dossiers_dossier_group_group_id");
+                });
+
             modelBuilder.Entity("ThongSuot.OneStop.DossierFee", b =>
                 {
                     b.HasOne("ThongSuot.OneStop.Dossier", null)
@@ -5246,6 +5616,33 @@ namespace ThongSuot.PostgreSql.Migrations
                         .HasConstraintName("fk_dossier_steps_dossiers_dossier_id");
                 });
 
+            modelBuilder.Entity("ThongSuot.OneStop.DraftText", b =>
+                {
+                    b.HasOne("ThongSuot.OneStop.ResultDraft", null)
+                        .WithMany()
+                        .HasForeignKey("DraftId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_draft_texts_result_drafts_draft_id");
+                });
+
+            modelBuilder.Entity("ThongSuot.OneStop.GroupMember", b =>
+                {
+                    b.HasOne("ThongSuot.OneStop.Dossier", null)
+                        .WithMany()
+                        .HasForeignKey("DossierId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_group_members_dossiers_dossier_id");
+
+                    b.HasOne("ThongSuot.OneStop.DossierGroup", null)
+                        .WithMany()
+                        .HasForeignKey("GroupId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_group_members_dossier_groups_group_id");
+                });
+
             modelBuilder.Entity("ThongSuot.OneStop.HandOverLine", b =>
                 {
                     b.HasOne("ThongSuot.OneStop.Dossier", null)
@@ -5261,6 +5658,16 @@ namespace ThongSuot.PostgreSql.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_hand_over_lines_hand_over_lists_list_id");
+                });
+
+            modelBuilder.Entity("ThongSuot.OneStop.ResultDraft", b =>
+                {
+                    b.HasOne("ThongSuot.OneStop.Dossier", null)
+                        .WithMany()
+                        .HasForeignKey("DossierId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_result_drafts_dossiers_dossier_id");
                 });
 
             modelBuilder.Entity("ThongSuot.Organizations.ContactPoint", b =>

@@ -2896,9 +2896,17 @@ namespace ThongSuot.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("first_due_at");
 
+                    b.Property<Guid?>("GroupId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("group_id");
+
                     b.Property<bool>("IsDenied")
                         .HasColumnType("INTEGER")
                         .HasColumnName("is_denied");
+
+                    b.Property<bool>("IsWaiting")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_waiting");
 
                     b.Property<string>("Number")
                         .HasColumnType("TEXT")
@@ -3014,8 +3022,18 @@ namespace ThongSuot.Sqlite.Migrations
                     b.HasKey("Id")
                         .HasName("pk_dossiers");
 
+                    b.HasIndex("DueAt")
+                        .HasDatabaseName("ix_dossiers_due_at")
+                        .HasFilter("ended_at > due_at");
+
                     b.HasIndex("EndedAt")
                         .HasDatabaseName("ix_dossiers_ended_at");
+
+                    b.HasIndex("FiledAt")
+                        .HasDatabaseName("ix_dossiers_filed_at");
+
+                    b.HasIndex("GroupId")
+                        .HasDatabaseName("ix_dossiers_group_id");
 
                     b.HasIndex("Number")
                         .IsUnique()
@@ -3035,8 +3053,15 @@ namespace ThongSuot.Sqlite.Migrations
                         .HasDatabaseName("ix_dossiers_tracking_code")
                         .HasFilter("number IS NULL");
 
-                    b.HasIndex("UnitId", "ReceivedAt")
-                        .HasDatabaseName("ix_dossiers_unit_id_received_at");
+                    b.HasIndex("ReceivingUnitId", "FiledAt")
+                        .HasDatabaseName("ix_dossiers_receiving_unit_id_filed_at");
+
+                    b.HasIndex("UnitId", "FiledAt")
+                        .HasDatabaseName("ix_dossiers_unit_id_filed_at");
+
+                    b.HasIndex("UnitId", "ReceivingUnitId")
+                        .HasDatabaseName("ix_dossiers_unit_id_receiving_unit_id")
+                        .HasFilter("ended_at IS NULL");
 
                     b.HasIndex("ReceivingUnitId", "Status", "ReceivedAt")
                         .HasDatabaseName("ix_dossiers_receiving_unit_id_status_received_at");
@@ -3123,6 +3148,80 @@ namespace ThongSuot.Sqlite.Migrations
                     b.ToTable("dossier_fees", (string)null);
                 });
 
+            modelBuilder.Entity("ThongSuot.OneStop.DossierGroup", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Applicant")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("applicant");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("code");
+
+                    b.Property<DateTime>("FiledAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("filed_at");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Number")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("number");
+
+                    b.Property<Guid?>("PersonId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person_id");
+
+                    b.Property<string>("Principal")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("principal");
+
+                    b.Property<DateTime?>("ReceivedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("received_at");
+
+                    b.Property<string>("ReceivedBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("received_by");
+
+                    b.Property<Guid>("ReceivingUnitId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("receiving_unit_id");
+
+                    b.Property<Guid>("ReturningUnitId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("returning_unit_id");
+
+                    b.Property<string>("TrackingCode")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("tracking_code");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_dossier_groups");
+
+                    b.HasIndex("Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_dossier_groups_number");
+
+                    b.ToTable("dossier_groups", (string)null);
+                });
+
             modelBuilder.Entity("ThongSuot.OneStop.DossierLetter", b =>
                 {
                     b.Property<Guid>("Id")
@@ -3203,6 +3302,10 @@ namespace ThongSuot.Sqlite.Migrations
                     b.Property<Guid>("DossierId")
                         .HasColumnType("TEXT")
                         .HasColumnName("dossier_id");
+
+                    b.Property<Guid?>("FilesOfId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("files_of_id");
 
                     b.Property<bool>("IsSupplement")
                         .HasColumnType("INTEGER")
@@ -3323,6 +3426,174 @@ namespace ThongSuot.Sqlite.Migrations
                     b.ToTable("dossier_steps", (string)null);
 
                     b.HasAnnotation("ThongSuot:AppendOnly", true);
+                });
+
+            modelBuilder.Entity("ThongSuot.OneStop.DossierTally", b =>
+                {
+                    b.Property<int>("Month")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("month");
+
+                    b.Property<Guid>("UnitId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("unit_id");
+
+                    b.Property<Guid>("ReceivingUnitId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("receiving_unit_id");
+
+                    b.Property<string>("Procedure")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("procedure");
+
+                    b.Property<string>("Field")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("field");
+
+                    b.Property<string>("Way")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("way");
+
+                    b.Property<int>("Confidentiality")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("confidentiality");
+
+                    b.Property<int>("Early")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("early");
+
+                    b.Property<int>("FellLate")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("fell_late");
+
+                    b.Property<int>("Late")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("late");
+
+                    b.Property<int>("LateEnded")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("late_ended");
+
+                    b.Property<int>("OnTime")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("on_time");
+
+                    b.Property<string>("ProcedureName")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("procedure_name");
+
+                    b.Property<int>("Received")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("received");
+
+                    b.Property<int>("Rejected")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("rejected");
+
+                    b.Property<int>("Stopped")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("stopped");
+
+                    b.Property<int>("Withdrawn")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("withdrawn");
+
+                    b.HasKey("Month", "UnitId", "ReceivingUnitId", "Procedure", "Field", "Way", "Confidentiality")
+                        .HasName("pk_dossier_tallies");
+
+                    b.ToTable("dossier_tallies", (string)null);
+
+                    b.HasAnnotation("ThongSuot:Technical", true);
+                });
+
+            modelBuilder.Entity("ThongSuot.OneStop.DraftText", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("DraftId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("draft_id");
+
+                    b.Property<string>("FileName")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("file_name");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text");
+
+                    b.Property<string>("Who")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("who");
+
+                    b.HasKey("Id")
+                        .HasName("pk_draft_texts");
+
+                    b.HasIndex("DraftId", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_draft_texts_draft_id_number");
+
+                    b.ToTable("draft_texts", (string)null);
+
+                    b.HasAnnotation("ThongSuot:AppendOnly", true);
+                });
+
+            modelBuilder.Entity("ThongSuot.OneStop.GroupMember", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid?>("AfterId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("after_id");
+
+                    b.Property<Guid>("DossierId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("dossier_id");
+
+                    b.Property<Guid>("GroupId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("group_id");
+
+                    b.Property<int>("Ordinal")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("ordinal");
+
+                    b.Property<DateTime?>("PlannedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("planned_at");
+
+                    b.HasKey("Id")
+                        .HasName("pk_group_members");
+
+                    b.HasIndex("AfterId")
+                        .HasDatabaseName("ix_group_members_after_id")
+                        .HasFilter("after_id IS NOT NULL");
+
+                    b.HasIndex("DossierId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_group_members_dossier_id");
+
+                    b.HasIndex("GroupId")
+                        .HasDatabaseName("ix_group_members_group_id");
+
+                    b.ToTable("group_members", (string)null);
                 });
 
             modelBuilder.Entity("ThongSuot.OneStop.HandOverLine", b =>
@@ -3473,6 +3744,79 @@ namespace ThongSuot.Sqlite.Migrations
                         .HasDatabaseName("ix_queue_tickets_unit_id_day_number");
 
                     b.ToTable("queue_tickets", (string)null);
+                });
+
+            modelBuilder.Entity("ThongSuot.OneStop.ResultDraft", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("DossierId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("dossier_id");
+
+                    b.Property<Guid?>("FileId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("file_id");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<string>("ResultNumber")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("result_number");
+
+                    b.Property<string>("SentBack")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sent_back");
+
+                    b.Property<DateTime?>("SignedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("signed_at");
+
+                    b.Property<string>("Signer")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("signer");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("status");
+
+                    b.Property<DateTime?>("SubmittedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("submitted_at");
+
+                    b.Property<string>("SubmittedBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("submitted_by");
+
+                    b.Property<string>("Template")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("template");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_result_drafts");
+
+                    b.HasIndex("DossierId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_result_drafts_dossier_id");
+
+                    b.ToTable("result_drafts", (string)null);
                 });
 
             modelBuilder.Entity("ThongSuot.Organizations.ContactPoint", b =>
@@ -4902,6 +5246,15 @@ namespace ThongSuot.Sqlite.Migrations
                         .HasConstraintName("fk_form_versions_forms_form_id");
                 });
 
+            modelBuilder.Entity("ThongSuot.OneStop.Dossier", b =>
+                {
+                    b.HasOne("ThongSuot.OneStop.DossierGroup", null)
+                        .WithMany()
+                        .HasForeignKey("GroupId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_dossiers_dossier_group_group_id");
+                });
+
             modelBuilder.Entity("ThongSuot.OneStop.DossierFee", b =>
                 {
                     b.HasOne("ThongSuot.OneStop.Dossier", null)
@@ -4952,6 +5305,33 @@ namespace ThongSuot.Sqlite.Migrations
                         .HasConstraintName("fk_dossier_steps_dossiers_dossier_id");
                 });
 
+            modelBuilder.Entity("ThongSuot.OneStop.DraftText", b =>
+                {
+                    b.HasOne("ThongSuot.OneStop.ResultDraft", null)
+                        .WithMany()
+                        .HasForeignKey("DraftId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_draft_texts_result_drafts_draft_id");
+                });
+
+            modelBuilder.Entity("ThongSuot.OneStop.GroupMember", b =>
+                {
+                    b.HasOne("ThongSuot.OneStop.Dossier", null)
+                        .WithMany()
+                        .HasForeignKey("DossierId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_group_members_dossiers_dossier_id");
+
+                    b.HasOne("ThongSuot.OneStop.DossierGroup", null)
+                        .WithMany()
+                        .HasForeignKey("GroupId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_group_members_dossier_groups_group_id");
+                });
+
             modelBuilder.Entity("ThongSuot.OneStop.HandOverLine", b =>
                 {
                     b.HasOne("ThongSuot.OneStop.Dossier", null)
@@ -4967,6 +5347,16 @@ namespace ThongSuot.Sqlite.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_hand_over_lines_hand_over_lists_list_id");
+                });
+
+            modelBuilder.Entity("ThongSuot.OneStop.ResultDraft", b =>
+                {
+                    b.HasOne("ThongSuot.OneStop.Dossier", null)
+                        .WithMany()
+                        .HasForeignKey("DossierId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_result_drafts_dossiers_dossier_id");
                 });
 
             modelBuilder.Entity("ThongSuot.Organizations.ContactPoint", b =>

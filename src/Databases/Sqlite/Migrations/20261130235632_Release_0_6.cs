@@ -31,51 +31,54 @@ namespace ThongSuot.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
-                name: "dossiers",
+                name: "dossier_groups",
                 columns: table => new
                 {
                     id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    code = table.Column<string>(type: "TEXT", nullable: false),
+                    name = table.Column<string>(type: "TEXT", nullable: false),
                     number = table.Column<string>(type: "TEXT", nullable: true),
                     tracking_code = table.Column<string>(type: "TEXT", nullable: false),
-                    procedure = table.Column<string>(type: "TEXT", nullable: false),
-                    procedure_name = table.Column<string>(type: "TEXT", nullable: false),
-                    procedure_version = table.Column<int>(type: "INTEGER", nullable: false),
-                    procedure_case = table.Column<string>(type: "TEXT", nullable: true),
-                    field = table.Column<string>(type: "TEXT", nullable: true),
                     applicant = table.Column<string>(type: "TEXT", nullable: false),
                     principal = table.Column<string>(type: "TEXT", nullable: true),
-                    owner_number = table.Column<string>(type: "TEXT", nullable: false),
                     person_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    content = table.Column<string>(type: "TEXT", nullable: false),
-                    search = table.Column<string>(type: "TEXT", nullable: false),
-                    way = table.Column<string>(type: "TEXT", nullable: false),
-                    sets = table.Column<int>(type: "INTEGER", nullable: false),
                     receiving_unit_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    unit_id = table.Column<Guid>(type: "TEXT", nullable: false),
                     returning_unit_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    confidentiality = table.Column<int>(type: "INTEGER", nullable: false),
-                    return_way = table.Column<string>(type: "TEXT", nullable: false),
-                    return_address = table.Column<string>(type: "TEXT", nullable: true),
-                    completed_form_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    case_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    status = table.Column<string>(type: "TEXT", nullable: false),
                     filed_at = table.Column<DateTime>(type: "TEXT", nullable: false),
                     received_at = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    due_at = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    first_due_at = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    ended_at = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    returned_at = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    outcome = table.Column<string>(type: "TEXT", nullable: false),
-                    is_denied = table.Column<bool>(type: "INTEGER", nullable: false),
-                    supplements = table.Column<int>(type: "INTEGER", nullable: false),
-                    extensions = table.Column<int>(type: "INTEGER", nullable: false),
-                    returned_to = table.Column<string>(type: "TEXT", nullable: true),
-                    rating = table.Column<int>(type: "INTEGER", nullable: true),
+                    received_by = table.Column<string>(type: "TEXT", nullable: true),
                     version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("pk_dossiers", x => x.id);
+                    table.PrimaryKey("pk_dossier_groups", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "dossier_tallies",
+                columns: table => new
+                {
+                    month = table.Column<int>(type: "INTEGER", nullable: false),
+                    unit_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    receiving_unit_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    procedure = table.Column<string>(type: "TEXT", nullable: false),
+                    field = table.Column<string>(type: "TEXT", nullable: false),
+                    way = table.Column<string>(type: "TEXT", nullable: false),
+                    confidentiality = table.Column<int>(type: "INTEGER", nullable: false),
+                    procedure_name = table.Column<string>(type: "TEXT", nullable: false),
+                    received = table.Column<int>(type: "INTEGER", nullable: false),
+                    early = table.Column<int>(type: "INTEGER", nullable: false),
+                    on_time = table.Column<int>(type: "INTEGER", nullable: false),
+                    late = table.Column<int>(type: "INTEGER", nullable: false),
+                    withdrawn = table.Column<int>(type: "INTEGER", nullable: false),
+                    stopped = table.Column<int>(type: "INTEGER", nullable: false),
+                    rejected = table.Column<int>(type: "INTEGER", nullable: false),
+                    fell_late = table.Column<int>(type: "INTEGER", nullable: false),
+                    late_ended = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_dossier_tallies", x => new { x.month, x.unit_id, x.receiving_unit_id, x.procedure, x.field, x.way, x.confidentiality });
                 });
 
             migrationBuilder.CreateTable(
@@ -152,6 +155,62 @@ namespace ThongSuot.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "dossiers",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    number = table.Column<string>(type: "TEXT", nullable: true),
+                    tracking_code = table.Column<string>(type: "TEXT", nullable: false),
+                    procedure = table.Column<string>(type: "TEXT", nullable: false),
+                    procedure_name = table.Column<string>(type: "TEXT", nullable: false),
+                    procedure_version = table.Column<int>(type: "INTEGER", nullable: false),
+                    procedure_case = table.Column<string>(type: "TEXT", nullable: true),
+                    field = table.Column<string>(type: "TEXT", nullable: true),
+                    applicant = table.Column<string>(type: "TEXT", nullable: false),
+                    principal = table.Column<string>(type: "TEXT", nullable: true),
+                    owner_number = table.Column<string>(type: "TEXT", nullable: false),
+                    person_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    content = table.Column<string>(type: "TEXT", nullable: false),
+                    search = table.Column<string>(type: "TEXT", nullable: false),
+                    way = table.Column<string>(type: "TEXT", nullable: false),
+                    sets = table.Column<int>(type: "INTEGER", nullable: false),
+                    receiving_unit_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    unit_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    returning_unit_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    confidentiality = table.Column<int>(type: "INTEGER", nullable: false),
+                    return_way = table.Column<string>(type: "TEXT", nullable: false),
+                    return_address = table.Column<string>(type: "TEXT", nullable: true),
+                    completed_form_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    group_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    is_waiting = table.Column<bool>(type: "INTEGER", nullable: false),
+                    case_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    status = table.Column<string>(type: "TEXT", nullable: false),
+                    filed_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    received_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    due_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    first_due_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    ended_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    returned_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    outcome = table.Column<string>(type: "TEXT", nullable: false),
+                    is_denied = table.Column<bool>(type: "INTEGER", nullable: false),
+                    supplements = table.Column<int>(type: "INTEGER", nullable: false),
+                    extensions = table.Column<int>(type: "INTEGER", nullable: false),
+                    returned_to = table.Column<string>(type: "TEXT", nullable: true),
+                    rating = table.Column<int>(type: "INTEGER", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_dossiers", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_dossiers_dossier_group_group_id",
+                        column: x => x.group_id,
+                        principalTable: "dossier_groups",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "dossier_fees",
                 columns: table => new
                 {
@@ -219,7 +278,8 @@ namespace ThongSuot.Sqlite.Migrations
                     originals = table.Column<int>(type: "INTEGER", nullable: false),
                     copies = table.Column<int>(type: "INTEGER", nullable: false),
                     state = table.Column<string>(type: "TEXT", nullable: false),
-                    is_supplement = table.Column<bool>(type: "INTEGER", nullable: false)
+                    is_supplement = table.Column<bool>(type: "INTEGER", nullable: false),
+                    files_of_id = table.Column<Guid>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -279,6 +339,34 @@ namespace ThongSuot.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "group_members",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    group_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    dossier_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ordinal = table.Column<int>(type: "INTEGER", nullable: false),
+                    after_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    planned_at = table.Column<DateTime>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_group_members", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_group_members_dossier_groups_group_id",
+                        column: x => x.group_id,
+                        principalTable: "dossier_groups",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_group_members_dossiers_dossier_id",
+                        column: x => x.dossier_id,
+                        principalTable: "dossiers",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "hand_over_lines",
                 columns: table => new
                 {
@@ -304,6 +392,59 @@ namespace ThongSuot.Sqlite.Migrations
                         onDelete: ReferentialAction.Restrict);
                 });
 
+            migrationBuilder.CreateTable(
+                name: "result_drafts",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    dossier_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    template = table.Column<string>(type: "TEXT", nullable: false),
+                    text = table.Column<string>(type: "TEXT", nullable: false),
+                    number = table.Column<int>(type: "INTEGER", nullable: false),
+                    status = table.Column<string>(type: "TEXT", nullable: false),
+                    sent_back = table.Column<string>(type: "TEXT", nullable: true),
+                    submitted_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    submitted_by = table.Column<string>(type: "TEXT", nullable: true),
+                    result_number = table.Column<string>(type: "TEXT", nullable: true),
+                    signed_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    signer = table.Column<string>(type: "TEXT", nullable: true),
+                    file_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_result_drafts", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_result_drafts_dossiers_dossier_id",
+                        column: x => x.dossier_id,
+                        principalTable: "dossiers",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "draft_texts",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    draft_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    number = table.Column<int>(type: "INTEGER", nullable: false),
+                    text = table.Column<string>(type: "TEXT", nullable: false),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    who = table.Column<string>(type: "TEXT", nullable: false),
+                    file_name = table.Column<string>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_draft_texts", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_draft_texts_result_drafts_draft_id",
+                        column: x => x.draft_id,
+                        principalTable: "result_drafts",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
             migrationBuilder.CreateIndex(
                 name: "ix_cash_days_unit_id_day",
                 table: "cash_days",
@@ -320,6 +461,12 @@ namespace ThongSuot.Sqlite.Migrations
                 name: "ix_dossier_fees_dossier_id_ordinal",
                 table: "dossier_fees",
                 columns: new[] { "dossier_id", "ordinal" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_dossier_groups_number",
+                table: "dossier_groups",
+                column: "number",
                 unique: true);
 
             migrationBuilder.CreateIndex(
@@ -345,9 +492,25 @@ namespace ThongSuot.Sqlite.Migrations
                 columns: new[] { "dossier_id", "at" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_dossiers_due_at",
+                table: "dossiers",
+                column: "due_at",
+                filter: "ended_at > due_at");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_dossiers_ended_at",
                 table: "dossiers",
                 column: "ended_at");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_dossiers_filed_at",
+                table: "dossiers",
+                column: "filed_at");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_dossiers_group_id",
+                table: "dossiers",
+                column: "group_id");
 
             migrationBuilder.CreateIndex(
                 name: "ix_dossiers_number",
@@ -372,6 +535,11 @@ namespace ThongSuot.Sqlite.Migrations
                 column: "received_at");
 
             migrationBuilder.CreateIndex(
+                name: "ix_dossiers_receiving_unit_id_filed_at",
+                table: "dossiers",
+                columns: new[] { "receiving_unit_id", "filed_at" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_dossiers_receiving_unit_id_status_received_at",
                 table: "dossiers",
                 columns: new[] { "receiving_unit_id", "status", "received_at" });
@@ -388,14 +556,43 @@ namespace ThongSuot.Sqlite.Migrations
                 filter: "number IS NULL");
 
             migrationBuilder.CreateIndex(
-                name: "ix_dossiers_unit_id_received_at",
+                name: "ix_dossiers_unit_id_filed_at",
                 table: "dossiers",
-                columns: new[] { "unit_id", "received_at" });
+                columns: new[] { "unit_id", "filed_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_dossiers_unit_id_receiving_unit_id",
+                table: "dossiers",
+                columns: new[] { "unit_id", "receiving_unit_id" },
+                filter: "ended_at IS NULL");
 
             migrationBuilder.CreateIndex(
                 name: "ix_dossiers_unit_id_status_due_at",
                 table: "dossiers",
                 columns: new[] { "unit_id", "status", "due_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_draft_texts_draft_id_number",
+                table: "draft_texts",
+                columns: new[] { "draft_id", "number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_group_members_after_id",
+                table: "group_members",
+                column: "after_id",
+                filter: "after_id IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_group_members_dossier_id",
+                table: "group_members",
+                column: "dossier_id",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_group_members_group_id",
+                table: "group_members",
+                column: "group_id");
 
             migrationBuilder.CreateIndex(
                 name: "ix_hand_over_lines_dossier_id_to_unit_id",
@@ -438,6 +635,12 @@ namespace ThongSuot.Sqlite.Migrations
                 table: "queue_tickets",
                 columns: new[] { "unit_id", "day", "number" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_result_drafts_dossier_id",
+                table: "result_drafts",
+                column: "dossier_id",
+                unique: true);
         }
 
         /// <inheritdoc />
@@ -462,6 +665,15 @@ namespace ThongSuot.Sqlite.Migrations
                 name: "dossier_steps");
 
             migrationBuilder.DropTable(
+                name: "dossier_tallies");
+
+            migrationBuilder.DropTable(
+                name: "draft_texts");
+
+            migrationBuilder.DropTable(
+                name: "group_members");
+
+            migrationBuilder.DropTable(
                 name: "hand_over_lines");
 
             migrationBuilder.DropTable(
@@ -474,10 +686,16 @@ namespace ThongSuot.Sqlite.Migrations
                 name: "queue_tickets");
 
             migrationBuilder.DropTable(
-                name: "dossiers");
+                name: "result_drafts");
 
             migrationBuilder.DropTable(
                 name: "hand_over_lists");
+
+            migrationBuilder.DropTable(
+                name: "dossiers");
+
+            migrationBuilder.DropTable(
+                name: "dossier_groups");
         }
     }
 }

@@ -74,6 +74,9 @@ internal static class OneStopRefusals
     /// <summary>It cannot have a draft.</summary>
     public static readonly Refusal NoDraftNow = new("OSS-076", "Hồ sơ {0} đang ở tình trạng “{1}” nên không soạn kết quả được.");
 
+    /// <summary>The process went the way of a denial, and the template grants.</summary>
+    public static readonly Refusal NotADenial = new("OSS-077", "Hồ sơ {0} đang theo hướng từ chối giải quyết, nhưng mẫu đã chọn là mẫu chấp thuận. Hãy soạn lại từ mẫu từ chối.");
+
     /// <summary>Opened by the one before it.</summary>
     public static readonly Refusal WaitsInGroup = new("OSS-061", "Hồ sơ {0} chờ kết quả của hồ sơ trước trong nhóm liên thông nên chưa làm được việc này. Khi có kết quả đó, hồ sơ tự được tiếp nhận và chuyển đi.");
 
@@ -84,6 +87,6 @@ internal static class OneStopRefusals
     public static IReadOnlyList<Refusal> All { get; } =
     [
         NotNow, NumbersUsedUp, NoUnitCode, NotPaid, NothingToPay, NoReason, NoLines, SupplementedBefore, NotOneStop, NotFoundByCode, RatedBefore, CashClosed, OtherCount, TakenBefore, NobodyWaits,
-        NotOnline, FormFiledBefore, WaitsInGroup, NothingToReturn, NotWriting, Unfilled, NotOnlyText, NothingToSign, NotAtSigning, NoDraftNow,
+        NotOnline, FormFiledBefore, WaitsInGroup, NothingToReturn, NotWriting, Unfilled, NotOnlyText, NothingToSign, NotAtSigning, NoDraftNow, NotADenial,
     ];
 }

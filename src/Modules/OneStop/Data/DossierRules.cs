@@ -47,5 +47,8 @@ internal static class DossierRules
     /// <summary>To have its result signed: not while it waits for the applicant.</summary>
     public static Refusal? WhyNotSign(Dossier dossier) => WhyNoDraft(dossier) ?? Unless(dossier.Status is not (DossierStatus.Supplement or DossierStatus.Duty), dossier);
 
+    /// <summary>To have its result written from a template: what the process denies is not granted on paper.</summary>
+    public static Refusal? WhyNotTemplate(Dossier dossier, ResultTemplate template) => dossier.IsDenied && !template.IsDenial ? OneStopRefusals.NotADenial.With(dossier.Number ?? dossier.TrackingCode) : null;
+
     private static Refusal? Unless(bool may, Dossier dossier) => may ? null : dossier.IsWaiting ? OneStopRefusals.WaitsInGroup.With(dossier.Number ?? dossier.TrackingCode) : OneStopRefusals.NotNow.With(dossier.Number ?? dossier.TrackingCode, dossier.Status.Title());
 }

@@ -15,7 +15,7 @@ public sealed class ResultDraft : IVersioned
     public required Guid DossierId { get; init; }
 
     /// <summary>Code of its template in data/one-stop/results.csv.</summary>
-    public required string Template { get; init; }
+    public required string Template { get; set; }
 
     /// <summary>The text: a paragraph a line; a line that begins with # is a heading.</summary>
     public required string Text { get; set; }

@@ -25,13 +25,20 @@ internal sealed class ResultDesk(AppDb db, ResultTemplates templates, UnitNames 
     public async Task Begin(Dossier dossier, string template, Act act, CancellationToken cancel)
     {
         act.RefuseIf(DossierRules.WhyNoDraft(dossier));
-        var names = await units.FullNames(act.Day, cancel);
-        var form = dossier.CompletedFormId is { } id ? await forms.Words(id, cancel) : new Dictionary<string, string>();
-        var known = ResultTemplates.Known(dossier, names.GetValueOrDefault(dossier.UnitId) ?? "", names.GetValueOrDefault(dossier.ReceivingUnitId) ?? "", form, act.Day);
-        var draft = new ResultDraft { Id = act.Id, DossierId = dossier.Id, Template = template, Text = ResultTemplates.Fill(templates.Find(template).Text, known), Number = 1 };
+        var draft = new ResultDraft { Id = act.Id, DossierId = dossier.Id, Template = template, Text = await Filled(dossier, template, act, cancel), Number = 1 };
         db.Add(draft);
         Keep(draft, null, act);
         act.Record(new ResultDrafted(dossier.Reference, dossier.UnitId, "Bắt đầu dự thảo"));
+        await act.Commit(cancel);
+    }
+
+    /// <summary>Another template, filled in anew; the older texts are kept. Refused: OSS-071.</summary>
+    public async Task BeginAgain(ResultDraft draft, Dossier dossier, string template, Act act, CancellationToken cancel)
+    {
+        act.RefuseIf(draft.Status is not DraftStatus.Writing, OneStopRefusals.NotWriting);
+        draft.Template = template;
+        Change(draft, await Filled(dossier, template, act, cancel), null, act);
+        act.Record(new ResultDrafted(dossier.Reference, dossier.UnitId, "Soạn lại từ mẫu khác"));
         await act.Commit(cancel);
     }
 
@@ -45,11 +52,11 @@ internal sealed class ResultDesk(AppDb db, ResultTemplates templates, UnitNames 
         await act.Commit(cancel);
     }
 
-    /// <summary>The text is final and goes to whoever signs. Refused: OSS-071, OSS-072.</summary>
+    /// <summary>The text is final and goes to whoever signs. Refused: OSS-071, OSS-072, OSS-077.</summary>
     public async Task Submit(ResultDraft draft, Dossier dossier, string text, Act act, CancellationToken cancel)
     {
         act.RefuseIf(draft.Status is not DraftStatus.Writing, OneStopRefusals.NotWriting);
-        act.RefuseIf(WhyUnfilled(text));
+        act.RefuseIf(WhyUnfilled(text) ?? DossierRules.WhyNotTemplate(dossier, templates.Find(draft.Template)));
         Change(draft, text, null, act);
         (draft.Status, draft.SubmittedAt, draft.SubmittedBy, draft.SentBack) = (DraftStatus.Submitted, act.At, act.Actor.Name, null);
         act.Record(new ResultDrafted(dossier.Reference, dossier.UnitId, "Trình ký"));
@@ -68,6 +75,13 @@ internal sealed class ResultDesk(AppDb db, ResultTemplates templates, UnitNames 
 
     /// <summary>Places of the template that are still empty.</summary>
     public static Refusal? WhyUnfilled(string text) => ResultTemplates.Unfilled(text) is { Count: > 0 } places ? OneStopRefusals.Unfilled.With(string.Join(", ", places)) : null;
+
+    private async Task<string> Filled(Dossier dossier, string template, Act act, CancellationToken cancel)
+    {
+        var names = await units.FullNames(act.Day, cancel);
+        var form = dossier.CompletedFormId is { } id ? await forms.Words(id, cancel) : new Dictionary<string, string>();
+        return ResultTemplates.Fill(templates.Find(template).Text, ResultTemplates.Known(dossier, names.GetValueOrDefault(dossier.UnitId) ?? "", names.GetValueOrDefault(dossier.ReceivingUnitId) ?? "", form, act.Day));
+    }
 
     private void Change(ResultDraft draft, string text, string? fileName, Act act)
     {

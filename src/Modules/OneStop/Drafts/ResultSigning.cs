@@ -12,12 +12,13 @@ namespace ThongSuot.OneStop;
 /// <summary>Signs a submitted draft: number, signed PDF as the result's file, and the step of the process, in one commit.</summary>
 internal sealed class ResultSigning(ResultTemplates templates, SigningSteps steps, TaskDesk tasks, NumberDesk numbers, NumberRegister register, IUnits units, IPdfPrinter printer, ISigner signer, FileDesk files, TimeProvider real, IServiceProvider services)
 {
-    /// <summary>One commit of the act. Refused: OSS-072, OSS-074, OSS-075, CAS-…, PDF-….</summary>
+    /// <summary>One commit of the act. Refused: OSS-072, OSS-074, OSS-075, OSS-077, CAS-…, PDF-….</summary>
     public async Task Sign(ResultDraft draft, Dossier dossier, Act act, CancellationToken cancel)
     {
         act.RefuseIf(draft.Status is not DraftStatus.Submitted, OneStopRefusals.NothingToSign.With(dossier.Number ?? dossier.TrackingCode));
-        act.RefuseIf(DossierRules.WhyNotSign(dossier) ?? ResultDesk.WhyUnfilled(draft.Text));
-        var (step, template) = (await steps.Of(dossier, act, cancel), templates.Find(draft.Template));
+        var template = templates.Find(draft.Template);
+        act.RefuseIf(DossierRules.WhyNotSign(dossier) ?? ResultDesk.WhyUnfilled(draft.Text) ?? DossierRules.WhyNotTemplate(dossier, template));
+        var step = await steps.Of(dossier, act, cancel);
 
         // Printing takes a second or two: it is done before the number is taken, since whoever wants the next one waits from there to the commit.
         var expected = await Expected(template.Numbers, dossier.UnitId, act.Day, cancel);

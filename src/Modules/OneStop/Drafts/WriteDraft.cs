@@ -16,6 +16,7 @@ internal static class WriteDraft
     public const string Take = "take";
     public const string Send = "submit";
     public const string Recall = "recall";
+    public const string Again = "again";
     private const long MostBytes = 21L << 20;
 
     public static readonly TextField Text = new("text", "Nội dung") { Rows = 22, Max = ResultDraft.MostText, Hint = "Mỗi dòng một đoạn; dòng bắt đầu bằng # là tiêu đề. Chỗ còn trong ngoặc nhọn là chỗ chưa điền." };
@@ -53,9 +54,20 @@ internal static class WriteDraft
             return Go.To(OneStopUrls.Part(id, "draft"), "Đã lấy lại dự thảo để sửa.");
         }
 
+        if (form.First("do") is Again && form.Get(templates.Field(t)) is { } template)
+        {
+            await desk.BeginAgain(draft, dossier, template, act, cancel);
+            return Go.To(OneStopUrls.Part(id, "draft"), "Đã điền mẫu. Hãy xem lại và sửa.");
+        }
+
+        if (form.HasErrors)
+        {
+            return DraftPage.With(await Model(dossier, draft, form.With(Text, draft.Text), desk, templates, t, cancel), StatusCodes.Status400BadRequest);
+        }
+
         var takes = form.First("do") is Take;
         var text = takes ? Taken(form) : form.Get(Text);
-        if (!takes && form.First("do") is Send && text is not null && ResultDesk.WhyUnfilled(text) is { } why)
+        if (!takes && form.First("do") is Send && text is not null && (ResultDesk.WhyUnfilled(text) ?? DossierRules.WhyNotTemplate(dossier, templates.Find(draft.Template))) is { } why)
         {
             form.AddError(Text, why.Text, [.. why.Values]);
         }

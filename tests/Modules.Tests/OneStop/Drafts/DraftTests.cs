@@ -110,6 +110,26 @@ public sealed class DraftTests
     }
 
     [Theory, OnEach]
+    public async Task What_the_process_denies_is_not_granted_on_paper(On database)
+    {
+        var app = await App.With(database);
+        using var ngan = await app.As("ngan");
+        using var phuong = await app.As("phuong");
+        var id = await Received(ngan, "Lương Thị Từ");
+        var draft = await Begun(phuong, id);
+        for (var n = 0; n < 12 && !(await app.Dossier(id)).IsDenied; n++)
+        {
+            await app.Step(id, await app.StepsOf(id) is ["tham-dinh"] ? "refuse" : null);
+        }
+
+        Assert.True((await app.Dossier(id)).IsDenied);
+        (await draft.Fill("Nội dung", "Đồng ý").Press("Trình ký")).IsInvalid().Says("đang theo hướng từ chối");
+        (await (await phuong.Open(OneStopUrls.Part(id, "draft"))).Ok().Press("Soạn lại từ mẫu này")).IsInvalid();
+        var denial = (await (await phuong.Open(OneStopUrls.Part(id, "draft"))).Ok().Fill("Thông báo từ chối giải quyết", "denial").Press("Soạn lại từ mẫu này")).Ok().Says("Thông báo từ chối giải quyết").Says("bản 2");
+        (await denial.Fill("Nội dung", "Không đủ điều kiện").Press("Trình ký")).Ok().Says("Đã trình ký");
+    }
+
+    [Theory, OnEach]
     public async Task Signing_gives_the_number_attaches_the_signed_pdf_and_ends_the_step_in_one_commit(On database)
     {
         var app = await App.With(database);

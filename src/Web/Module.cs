@@ -52,7 +52,8 @@ public sealed class ModuleList(IReadOnlyList<Module> modules)
 /// <param name="Kind">The reference's kind.</param>
 /// <param name="Url">Its page, from the reference's id.</param>
 /// <param name="Permission">Who may open the page; whoever is signed in when none.</param>
-public sealed record Link(string Kind, Func<string, string> Url, Permission? Permission = null);
+/// <param name="IsOwn">Only whoever made the thing may open its page.</param>
+public sealed record Link(string Kind, Func<string, string> Url, Permission? Permission = null, bool IsOwn = false);
 
 /// <summary>Addresses of references, whichever module they lead to.</summary>
 public sealed class Links(IEnumerable<Link> links)
@@ -63,8 +64,9 @@ public sealed class Links(IEnumerable<Link> links)
     public string? To(Reference reference) => To(reference.Kind, reference.Id);
 
     /// <summary>The page of a thing for whoever acts: none when it would turn the actor away.</summary>
-    public string? To(string kind, string id, Act act) =>
-        links.TryGetValue(kind, out var link) && (link.Permission is null || act.May(link.Permission)) ? link.Url(id) : null;
+    /// <param name="isMine">The actor made the thing.</param>
+    public string? To(string kind, string id, Act act, bool isMine = false) =>
+        links.TryGetValue(kind, out var link) && (isMine || !link.IsOwn) && (link.Permission is null || act.May(link.Permission)) ? link.Url(id) : null;
 
     /// <summary>The page of a thing, or none.</summary>
     public string? To(string kind, string id) => links.TryGetValue(kind, out var link) ? link.Url(id) : null;
@@ -73,6 +75,9 @@ public sealed class Links(IEnumerable<Link> links)
 /// <summary>Registering links.</summary>
 public static class LinkServices
 {
+    /// <summary>Says where references of a kind lead, where only whoever made the thing may go there.</summary>
+    public static IServiceCollection AddOwnLink(this IServiceCollection services, string kind, Func<string, string> url) => services.AddSingleton(new Link(kind, url, IsOwn: true));
+
     /// <summary>Says where references of a kind lead.</summary>
     public static IServiceCollection AddLink(this IServiceCollection services, string kind, Func<string, string> url, Permission? permission = null) =>
         services.AddSingleton(new Link(kind, url, permission));

@@ -33,7 +33,7 @@ public sealed class EFormsModule : Module
         services.AddScoped<IDemoPart, DemoForms>();
         services.AddClockJob<ForgetDrafts>("eforms.forget-drafts", "Xoá các bản khai bỏ dở đã lâu", ClockRule.Daily(3, 20));
         services.AddLink(FormRow.ReferenceKind, id => EFormsUrls.FormById(Guid.Parse(id)), EFormsPermissions.View);
-        services.AddLink(CompletedForm.ReferenceKind, id => EFormsUrls.DraftPart(Guid.Parse(id), "completed"));
+        services.AddOwnLink(CompletedForm.ReferenceKind, id => EFormsUrls.DraftPart(Guid.Parse(id), "completed"));
         services.AddEvents(
             EventKind.Of<FormSaved>("eforms.form-saved", "Soạn mẫu đơn điện tử"),
             EventKind.Of<FormPublished>("eforms.form-published", "Ban hành mẫu đơn điện tử"),

@@ -28,7 +28,7 @@ internal static class Home
         var actor = act.Actor.Id;
         var done = await db.Set<EventRow>().AsNoTracking().Where(e => e.ActorId == actor).OrderByDescending(e => e.At).Take(10).ToListAsync(cancel);
         return HomePage.With(new(act.Actor.Name, request.Session?.SeatLabel, tiles,
-            [.. done.Select(e => new TimelineEntry(e.At, e.SubjectLabel, catalog.TitleOf(e.Kind), e.Remark, e.Reason, links.To(e.SubjectKind, e.SubjectId, act)))]));
+            [.. done.Select(e => new TimelineEntry(e.At, e.SubjectLabel, catalog.TitleOf(e.Kind), e.Remark, e.Reason, links.To(e.SubjectKind, e.SubjectId, act, isMine: true)))]));
     }
 }
 

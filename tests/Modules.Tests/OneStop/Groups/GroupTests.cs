@@ -45,6 +45,7 @@ public sealed class GroupTests
         var dossiers = await app.GroupDossiers(Guid.Parse(page.Url.Segments[3]));
         (await dao.Open(OneStopUrls.Dossier(dossiers[0].Id))).Ok().Says("can-cuoc.png");
         var card = (await dao.Open(OneStopUrls.Dossier(dossiers[2].Id))).Ok().Says("can-cuoc.png").Says("Chờ kết quả của hồ sơ trước");
+        card = (await card.Follow("can-cuoc.png")).Ok();
         Assert.Equal(GroupSteps.Picture, await dao.Http.GetByteArrayAsync(new Uri(card.Document.QuerySelector("a[href*='/files/']")!.GetAttribute("href")!, UriKind.Relative)));
         // The content is kept once, with the first of them.
         var first = await app.Inside((_, db, _) => db.Set<DossierPaper>().Where(p => p.DossierId == dossiers[0].Id).Select(p => p.Id).ToListAsync());

@@ -121,19 +121,19 @@ public static class Paging
     private const int MostCounted = 1000;
 
     /// <summary>One page, with the number of all rows.</summary>
-    public static async Task<PageOf<T>> Page<T>(this IQueryable<T> rows, ListQuery query, CancellationToken cancel = default)
-    {
-        var page = await rows.PageUncounted(query, cancel);
-        var total = page is { Number: 1, HasNext: false } ? page.Items.Count : await rows.LongCountAsync(cancel);
-        return page with { Total = total };
-    }
+    public static Task<PageOf<T>> Page<T>(this IQueryable<T> rows, ListQuery query, CancellationToken cancel = default) => rows.Counted(query, rows, cancel);
 
     /// <summary>One page, with the number of rows as far as <see cref="MostCounted"/>: for lists of a million rows.</summary>
     public static async Task<PageOf<T>> PageOfMany<T>(this IQueryable<T> rows, ListQuery query, CancellationToken cancel = default)
     {
+        var page = await rows.Counted(query, rows.Take(MostCounted + 1), cancel);
+        return page.Total > MostCounted ? page with { Total = MostCounted, IsMore = true } : page;
+    }
+
+    private static async Task<PageOf<T>> Counted<T>(this IQueryable<T> rows, ListQuery query, IQueryable<T> counted, CancellationToken cancel)
+    {
         var page = await rows.PageUncounted(query, cancel);
-        var total = page is { Number: 1, HasNext: false } ? page.Items.Count : await rows.Take(MostCounted + 1).CountAsync(cancel);
-        return page with { Total = Math.Min(total, MostCounted), IsMore = total > MostCounted };
+        return page with { Total = page is { Number: 1, HasNext: false } ? page.Items.Count : await counted.LongCountAsync(cancel) };
     }
 
     /// <summary>One page without counting: for long lists.</summary>

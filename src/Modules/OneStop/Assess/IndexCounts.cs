@@ -71,17 +71,12 @@ internal static class IndexCounts
     /// <summary>All counts by procedure, in one statement.</summary>
     public static async Task<IReadOnlyList<IndexMark>> Index(this IQueryable<Dossier> rows, CountPeriod period, AppDb db, CancellationToken cancel)
     {
-        var dossier = Expression.Parameter(typeof(Dossier), "d");
-        Expression<Func<Dossier, string>> procedure = d => d.Procedure;
-        var bindings = Enum.GetValues<IndexCount>().Select(c => Bind(c.ToString(), Expression.Condition(Parts.Put(Condition(c, period, db), dossier), Expression.Constant(1), Expression.Constant(0))));
-        var mark = Expression.Lambda<Func<Dossier, IndexMark>>(Expression.MemberInit(Expression.New(typeof(IndexMark)), [Bind(nameof(IndexMark.Procedure), Parts.Put(procedure, dossier)), .. bindings]), dossier);
+        var mark = Parts.Row<Dossier, IndexMark>([(nameof(IndexMark.Procedure), (Dossier d) => d.Procedure), .. Enum.GetValues<IndexCount>().Select(c => (c.ToString(), (LambdaExpression)Condition(c, period, db)))]);
         return await rows.Where(CountRules.Of(DossierCount.Received, period)).Select(mark).GroupBy(m => m.Procedure).Select(g => new IndexMark
         {
             Procedure = g.Key, Received = g.Sum(m => m.Received), Prompt = g.Sum(m => m.Prompt), Online = g.Sum(m => m.Online), Payable = g.Sum(m => m.Payable), Paid = g.Sum(m => m.Paid), Digitised = g.Sum(m => m.Digitised), Reused = g.Sum(m => m.Reused),
             Decided = g.Sum(m => m.Decided), Electronic = g.Sum(m => m.Electronic), Whole = g.Sum(m => m.Whole), Rated = g.Sum(m => m.Rated), Satisfied = g.Sum(m => m.Satisfied),
         }).ToListAsync(cancel);
-
-        static MemberAssignment Bind(string name, Expression value) => Expression.Bind(typeof(IndexMark).GetProperty(name)!, value);
     }
 
     // Late: more than one supplement asked for; ended after the promised moment, withdrawn and stopped ones too; at the end of the period still open after it;

@@ -41,13 +41,7 @@ internal sealed class CountTable(IReadOnlyList<CountPeriod> periods)
     {
         var (begins, ends, one) = (DossierMarks.Month(first.From), EndMonth(last), periods.Count == 1);
         return tallies.Marked(by, t => t.Month < begins ? begins - 1 : t.Month >= ends ? ends : one ? begins : t.Month,
-            [.. DossierMarks.All.Select(m => (m.Name, (Expression)Column(m.Name))), (nameof(MarkRow<TKey>.Online), (Expression<Func<DossierTally, int>>)(t => t.Way == FilingWay.Online ? t.Received : 0))]);
-    }
-
-    private static LambdaExpression Column(string name)
-    {
-        var tally = Expression.Parameter(typeof(DossierTally), "t");
-        return Expression.Lambda(Expression.Property(tally, name), tally);
+            [.. DossierMarks.All.Select(m => (m.Name, (LambdaExpression)m.Column)), (nameof(MarkRow<TKey>.Online), (DossierTally t) => t.Way == FilingWay.Online ? t.Received : 0)]);
     }
 
     // Those late now by the month they fell late in.
@@ -57,7 +51,7 @@ internal sealed class CountTable(IReadOnlyList<CountPeriod> periods)
         Expression<Func<Dossier, bool>> isLate = d => d.DueAt < at;
         var fell = DossierMarks.MonthOf(DossierMarks.FellLate);
         var bucket = Expression.Lambda<Func<Dossier, int>>(Expression.Condition(Parts.Put(isLate, fell.Parameters[0]), fell.Body, Expression.Constant(InTime)), fell.Parameters);
-        return dossiers.Where(d => d.ReceivedAt != null && d.EndedAt == null).Marked(by, bucket, (nameof(MarkRow<TKey>.Open), Expression.Constant(1)));
+        return dossiers.Where(d => d.ReceivedAt != null && d.EndedAt == null).Marked(by, bucket, (nameof(MarkRow<TKey>.Open), (Dossier _) => 1));
     }
 
     // What came to a mark in the month of a day and before it; nothing where the day begins its month.
@@ -69,9 +63,9 @@ internal sealed class CountTable(IReadOnlyList<CountPeriod> periods)
         }
 
         var (begins, ends) = (VietnamTime.StartOf(new DateOnly(day.Year, day.Month, 1)), VietnamTime.StartOf(day));
-        yield return dossiers.Where(d => d.ReceivedAt >= begins && d.ReceivedAt < ends).Marked(by, _ => edge, (nameof(MarkRow<TKey>.Received), Expression.Constant(1)), (nameof(MarkRow<TKey>.Online), (Expression<Func<Dossier, bool>>)(d => d.Way == FilingWay.Online)));
-        yield return dossiers.Where(d => d.EndedAt >= begins && d.EndedAt < ends).Marked(by, _ => edge, DossierMarks.All.Where(m => m != DossierMarks.Received && m != DossierMarks.FellLate).Select(m => (m.Name, (Expression)m.Is)));
-        yield return dossiers.Where(DossierMarks.FellLate.Within(begins, ends)).Marked(by, _ => edge, (nameof(MarkRow<TKey>.FellLate), Expression.Constant(1)));
+        yield return dossiers.Where(d => d.ReceivedAt >= begins && d.ReceivedAt < ends).Marked(by, _ => edge, (nameof(MarkRow<TKey>.Received), (Dossier _) => 1), (nameof(MarkRow<TKey>.Online), (Dossier d) => d.Way == FilingWay.Online));
+        yield return dossiers.Where(d => d.EndedAt >= begins && d.EndedAt < ends).Marked(by, _ => edge, DossierMarks.All.Where(m => m != DossierMarks.Received && m != DossierMarks.FellLate).Select(m => (m.Name, (LambdaExpression)m.Is)));
+        yield return dossiers.Where(DossierMarks.FellLate.Within(begins, ends)).Marked(by, _ => edge, (nameof(MarkRow<TKey>.FellLate), (Dossier _) => 1));
     }
 
     private IEnumerable<CountedPart<TKey>> Counts<TKey>(IGrouping<(TKey Key, string? Second), MarkRow<TKey>> rows)

@@ -4,13 +4,20 @@ using ThongSuot.Kernel;
 namespace ThongSuot.OneStop;
 
 /// <summary>Something that is counted of a dossier once, in the month of its moment.</summary>
-/// <param name="Name">Name of its column in the tallies.</param>
+/// <param name="Column">Its column in the tallies.</param>
 /// <param name="At">The moment, UTC.</param>
 /// <param name="Is">Has the dossier come to it?</param>
-internal sealed record DossierMark(string Name, Expression<Func<Dossier, DateTime?>> At, Expression<Func<Dossier, bool>> Is)
+internal sealed record DossierMark(Expression<Func<DossierTally, int>> Column, Expression<Func<Dossier, DateTime?>> At, Expression<Func<Dossier, bool>> Is)
 {
     private readonly Lazy<Func<Dossier, DateTime?>> at = new(At.Compile);
     private readonly Lazy<Func<Dossier, bool>> isSo = new(Is.Compile);
+    private readonly Lazy<Func<DossierTally, int>> count = new(Column.Compile);
+
+    /// <summary>Name of its column.</summary>
+    public string Name => ((MemberExpression)Column.Body).Member.Name;
+
+    /// <summary>How many a tally has.</summary>
+    public int CountIn(DossierTally tally) => count.Value(tally);
 
     /// <summary>The month a dossier in memory is counted in; none where it is not.</summary>
     public int? MonthOf(Dossier dossier) => isSo.Value(dossier) && at.Value(dossier) is { } moment ? DossierMarks.Month(moment) : null;
@@ -24,25 +31,25 @@ internal static class DossierMarks
 {
     private static readonly double Hours = VietnamTime.Offset.TotalHours;
 
-    public static DossierMark Received { get; } = new(nameof(DossierTally.Received), d => d.ReceivedAt, d => d.ReceivedAt != null);
+    public static DossierMark Received { get; } = new(t => t.Received, d => d.ReceivedAt, d => d.ReceivedAt != null);
 
-    public static DossierMark Early { get; } = Ended(nameof(DossierTally.Early), IsSolved, d => d.DueAt != null && d.EndedAt!.Value.AddHours(Hours).Date < d.DueAt.Value.AddHours(Hours).Date);
+    public static DossierMark Early { get; } = Ended(t => t.Early, IsSolved, d => d.DueAt != null && d.EndedAt!.Value.AddHours(Hours).Date < d.DueAt.Value.AddHours(Hours).Date);
 
-    public static DossierMark OnTime { get; } = Ended(nameof(DossierTally.OnTime), IsSolved, d => d.DueAt == null || (d.EndedAt <= d.DueAt && d.EndedAt!.Value.AddHours(Hours).Date >= d.DueAt.Value.AddHours(Hours).Date));
+    public static DossierMark OnTime { get; } = Ended(t => t.OnTime, IsSolved, d => d.DueAt == null || (d.EndedAt <= d.DueAt && d.EndedAt!.Value.AddHours(Hours).Date >= d.DueAt.Value.AddHours(Hours).Date));
 
-    public static DossierMark Late { get; } = Ended(nameof(DossierTally.Late), IsSolved, d => d.EndedAt > d.DueAt);
+    public static DossierMark Late { get; } = Ended(t => t.Late, IsSolved, d => d.EndedAt > d.DueAt);
 
-    public static DossierMark Withdrawn { get; } = Ended(nameof(DossierTally.Withdrawn), d => d.ReceivedAt != null, d => d.Status == DossierStatus.Withdrawn);
+    public static DossierMark Withdrawn { get; } = Ended(t => t.Withdrawn, d => d.ReceivedAt != null, d => d.Status == DossierStatus.Withdrawn);
 
-    public static DossierMark Stopped { get; } = Ended(nameof(DossierTally.Stopped), d => d.ReceivedAt != null, d => d.Status == DossierStatus.Stopped);
+    public static DossierMark Stopped { get; } = Ended(t => t.Stopped, d => d.ReceivedAt != null, d => d.Status == DossierStatus.Stopped);
 
-    public static DossierMark Rejected { get; } = Ended(nameof(DossierTally.Rejected), d => d.ReceivedAt == null, d => d.Status == DossierStatus.Rejected);
+    public static DossierMark Rejected { get; } = Ended(t => t.Rejected, d => d.ReceivedAt == null, d => d.Status == DossierStatus.Rejected);
 
     /// <summary>Its promised moment passed before it ended: late and open from this moment to the next mark.</summary>
-    public static DossierMark FellLate { get; } = new(nameof(DossierTally.FellLate), d => d.DueAt, d => d.ReceivedAt != null && d.EndedAt > d.DueAt);
+    public static DossierMark FellLate { get; } = new(t => t.FellLate, d => d.DueAt, d => d.ReceivedAt != null && d.EndedAt > d.DueAt);
 
     /// <summary>It ended after its promised moment, however it ended.</summary>
-    public static DossierMark LateEnded { get; } = new(nameof(DossierTally.LateEnded), d => d.EndedAt, d => d.ReceivedAt != null && d.EndedAt > d.DueAt);
+    public static DossierMark LateEnded { get; } = new(t => t.LateEnded, d => d.EndedAt, d => d.ReceivedAt != null && d.EndedAt > d.DueAt);
 
     /// <summary>In the order of the columns.</summary>
     public static IReadOnlyList<DossierMark> All { get; } = [Received, Early, OnTime, Late, Withdrawn, Stopped, Rejected, FellLate, LateEnded];
@@ -69,5 +76,5 @@ internal static class DossierMarks
 
     private static Expression<Func<Dossier, bool>> IsSolved => d => d.ReceivedAt != null && (d.Status == DossierStatus.Decided || d.Status == DossierStatus.Returned);
 
-    private static DossierMark Ended(string name, Expression<Func<Dossier, bool>> first, Expression<Func<Dossier, bool>> then) => new(name, d => d.EndedAt, Parts.Both(first, then));
+    private static DossierMark Ended(Expression<Func<DossierTally, int>> column, Expression<Func<Dossier, bool>> first, Expression<Func<Dossier, bool>> then) => new(column, d => d.EndedAt, Parts.Both(first, then));
 }

@@ -65,17 +65,10 @@ internal static class MarkRows
     ];
 
     /// <summary>Each row with its key, its bucket and what it adds; nought where nothing is said.</summary>
-    public static IQueryable<MarkRow<TKey>> Marked<T, TKey>(this IQueryable<T> rows, (Expression<Func<ICountable, TKey>> Key, Expression<Func<ICountable, string?>> Second) by, Expression<Func<T, int>> bucket, params IEnumerable<(string Column, Expression Adds)> marks)
+    public static IQueryable<MarkRow<TKey>> Marked<T, TKey>(this IQueryable<T> rows, (Expression<Func<ICountable, TKey>> Key, Expression<Func<ICountable, string?>> Second) by, Expression<Func<T, int>> bucket, params IEnumerable<(string Column, LambdaExpression Adds)> marks)
     {
-        var row = Expression.Parameter(typeof(T), "row");
-        var adds = marks.ToDictionary(m => m.Column, m => m.Adds is LambdaExpression rule ? Number(Parts.Put(rule, row)) : m.Adds);
-        var bindings = Columns.Select(c => Bind(c, adds.GetValueOrDefault(c) ?? Expression.Constant(0)));
-        return rows.Select(Expression.Lambda<Func<T, MarkRow<TKey>>>(
-            Expression.MemberInit(Expression.New(typeof(MarkRow<TKey>)), [Bind("Key", Parts.Put(by.Key, row)), Bind("Second", Parts.Put(by.Second, row)), Bind("Bucket", Parts.Put(bucket, row)), .. bindings]), row));
-
-        static Expression Number(Expression adds) => adds.Type == typeof(bool) ? Expression.Condition(adds, Expression.Constant(1), Expression.Constant(0)) : adds;
-
-        static MemberAssignment Bind(string name, Expression value) => Expression.Bind(typeof(MarkRow<TKey>).GetProperty(name)!, value);
+        var adds = marks.ToDictionary(m => m.Column, m => m.Adds);
+        return rows.Select(Parts.Row<T, MarkRow<TKey>>([("Key", by.Key), ("Second", by.Second), ("Bucket", bucket), .. Columns.Select(c => (c, adds.GetValueOrDefault(c) ?? ((T _) => 0)))]));
     }
 
     /// <summary>Added up by the database.</summary>

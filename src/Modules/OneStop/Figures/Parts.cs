@@ -14,6 +14,15 @@ internal static class Parts
     /// <summary>The body of a rule, asked of a given value; members of an interface become those of the value's own type.</summary>
     public static Expression Put(LambdaExpression rule, Expression value) => new Putting(rule.Parameters[0], value).Visit(rule.Body);
 
+    /// <summary>Makes a row whose columns are said by name; a condition counts as one or nought.</summary>
+    public static Expression<Func<T, TRow>> Row<T, TRow>(params IEnumerable<(string Column, LambdaExpression Is)> columns)
+    {
+        var value = Expression.Parameter(typeof(T), "row");
+        return Expression.Lambda<Func<T, TRow>>(Expression.MemberInit(Expression.New(typeof(TRow)), columns.Select(c => (MemberBinding)Expression.Bind(typeof(TRow).GetProperty(c.Column)!, Number(Put(c.Is, value), typeof(TRow).GetProperty(c.Column)!.PropertyType)))), value);
+
+        static Expression Number(Expression column, Type wanted) => column.Type == typeof(bool) && wanted == typeof(int) ? Expression.Condition(column, Expression.Constant(1), Expression.Constant(0)) : column;
+    }
+
     private sealed class Putting(ParameterExpression old, Expression value) : ExpressionVisitor
     {
         protected override Expression VisitParameter(ParameterExpression node) => node == old ? value : base.VisitParameter(node);

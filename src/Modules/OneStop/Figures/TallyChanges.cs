@@ -13,15 +13,15 @@ internal sealed class TallyChanges
     private const string Key = "month, unit_id, receiving_unit_id, procedure, field, way, confidentiality";
     private const int AtOnce = 500;
 
-    private static readonly string[] Columns = ["received", "early", "on_time", "late", "withdrawn", "stopped", "rejected", "fell_late", "late_ended"];
-
     private readonly Dictionary<TallyKey, (string Name, int[] By)> changes = [];
 
     /// <summary>Rows that change.</summary>
-    public int Count => changes.Values.Count(c => Array.Exists(c.By, n => n != 0));
+    public int Count => Changed.Count();
+
+    private IEnumerable<KeyValuePair<TallyKey, (string Name, int[] By)>> Changed => changes.Where(c => Array.Exists(c.Value.By, n => n != 0));
 
     /// <summary>For a log or a test.</summary>
-    public override string ToString() => string.Join("; ", changes.Where(c => Array.Exists(c.Value.By, n => n != 0)).Select(c => $"{c.Key}: {string.Join(' ', c.Value.By)}"));
+    public override string ToString() => string.Join("; ", Changed.Select(c => $"{c.Key}: {string.Join(' ', c.Value.By)}"));
 
     /// <summary>Every mark of a dossier, to be added or taken away.</summary>
     public void Add(Dossier? dossier, int by)
@@ -46,21 +46,28 @@ internal sealed class TallyChanges
     /// <summary>Changes the rows within the transaction of the act, always in one order: acts that change the same rows follow one another.</summary>
     public async Task Save(AppDb db, CancellationToken cancel)
     {
-        var rows = changes.Where(c => Array.Exists(c.Value.By, n => n != 0)).OrderBy(c => c.Key.Month).ThenBy(c => c.Key.Unit).ThenBy(c => c.Key.Receiving).ThenBy(c => c.Key.Procedure, StringComparer.Ordinal)
+        var rows = Changed.OrderBy(c => c.Key.Month).ThenBy(c => c.Key.Unit).ThenBy(c => c.Key.Receiving).ThenBy(c => c.Key.Procedure, StringComparer.Ordinal)
             .ThenBy(c => c.Key.Field, StringComparer.Ordinal).ThenBy(c => c.Key.Way).ThenBy(c => c.Key.Confidentiality).ToList();
+        if (rows.Count == 0)
+        {
+            return;
+        }
+
+        var tally = db.Model.FindEntityType(typeof(DossierTally))!;
+        var columns = DossierMarks.All.Select(m => tally.FindProperty(m.Name)!.GetColumnName()).ToList();
+        await db.BeginAct(cancel);
         foreach (var part in rows.Chunk(AtOnce))
         {
-            await db.BeginAct(cancel);
             var values = part.SelectMany(c => (IEnumerable<object>)[c.Key.Month, c.Key.Unit, c.Key.Receiving, c.Key.Procedure, c.Key.Field, $"{c.Key.Way}", c.Key.Confidentiality, c.Value.Name, .. c.Value.By.Cast<object>()]);
-            await db.Database.ExecuteSqlRawAsync(Sql(part.Length), values, cancel);
+            await db.Database.ExecuteSqlRawAsync(Sql(part.Length, columns), values, cancel);
         }
     }
 
-    private static string Sql(int rows)
+    private static string Sql(int rows, IReadOnlyList<string> columns)
     {
-        var width = 8 + Columns.Length;
+        var width = 8 + columns.Count;
         var places = Enumerable.Range(0, rows).Select(r => $"({string.Join(", ", Enumerable.Range(r * width, width).Select(n => $"{{{n}}}"))})");
-        return $"INSERT INTO dossier_tallies ({Key}, procedure_name, {string.Join(", ", Columns)}) VALUES {string.Join(", ", places)} ON CONFLICT ({Key}) DO UPDATE SET procedure_name = excluded.procedure_name, "
-            + string.Join(", ", Columns.Select(c => $"{c} = dossier_tallies.{c} + excluded.{c}"));
+        return $"INSERT INTO dossier_tallies ({Key}, procedure_name, {string.Join(", ", columns)}) VALUES {string.Join(", ", places)} ON CONFLICT ({Key}) DO UPDATE SET procedure_name = excluded.procedure_name, "
+            + string.Join(", ", columns.Select(c => $"{c} = dossier_tallies.{c} + excluded.{c}"));
     }
 }

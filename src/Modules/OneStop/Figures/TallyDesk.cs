@@ -26,21 +26,19 @@ internal sealed class TallyDesk(AppDb db)
         var changes = new TallyChanges();
         await using (await db.Database.BeginTransactionAsync(IsolationLevel.RepeatableRead, cancel))
         {
-            var names = await db.Set<Dossier>().GroupBy(d => d.Procedure).Select(g => new { g.Key, Name = g.Max(d => d.ProcedureName)! }).ToDictionaryAsync(p => p.Key, p => p.Name, cancel);
-            for (var i = 0; i < DossierMarks.All.Count; i++)
+            foreach (var (mark, i) in DossierMarks.All.Select((m, i) => (m, i)))
             {
-                await foreach (var line in Counted(DossierMarks.All[i]).WithCancellation(cancel))
+                await foreach (var (row, name, count) in Counted(mark).WithCancellation(cancel))
                 {
-                    changes.Add(line.Row, names[line.Row.Procedure], i, line.Count);
+                    changes.Add(row, name, i, count);
                 }
             }
 
             await foreach (var kept in db.Set<DossierTally>().AsNoTracking().AsAsyncEnumerable().WithCancellation(cancel))
             {
-                int[] counts = [kept.Received, kept.Early, kept.OnTime, kept.Late, kept.Withdrawn, kept.Stopped, kept.Rejected, kept.FellLate, kept.LateEnded];
-                for (var i = 0; i < counts.Length; i++)
+                foreach (var (mark, i) in DossierMarks.All.Select((m, i) => (m, i)))
                 {
-                    changes.Add(new(kept.Month, kept.UnitId, kept.ReceivingUnitId, kept.Procedure, kept.Field ?? "", kept.Way, kept.Confidentiality), kept.ProcedureName, i, -counts[i]);
+                    changes.Add(new(kept.Month, kept.UnitId, kept.ReceivingUnitId, kept.Procedure, kept.Field ?? "", kept.Way, kept.Confidentiality), kept.ProcedureName, i, -mark.CountIn(kept));
                 }
             }
         }
@@ -48,17 +46,13 @@ internal sealed class TallyDesk(AppDb db)
         return changes;
     }
 
-    private IAsyncEnumerable<(TallyKey Row, int Count)> Counted(DossierMark mark) => db.Set<Dossier>().AsNoTracking().Where(mark.Is).Select(Keyed(mark))
-        .GroupBy(k => new { k.Month, k.UnitId, k.ReceivingUnitId, k.Procedure, k.Field, k.Way, k.Confidentiality }).Select(g => new { g.Key, Count = g.Count() }).AsAsyncEnumerable()
-        .Select(g => (new TallyKey(g.Key.Month, g.Key.UnitId, g.Key.ReceivingUnitId, g.Key.Procedure, g.Key.Field, g.Key.Way, g.Key.Confidentiality), g.Count));
+    private IAsyncEnumerable<(TallyKey Row, string Name, int Count)> Counted(DossierMark mark) => db.Set<Dossier>().AsNoTracking().Where(mark.Is).Select(Keyed(mark))
+        .GroupBy(k => new { k.Month, k.UnitId, k.ReceivingUnitId, k.Procedure, k.Field, k.Way, k.Confidentiality }).Select(g => new { g.Key, Name = g.Max(k => k.Name)!, Count = g.Count() }).AsAsyncEnumerable()
+        .Select(g => (new TallyKey(g.Key.Month, g.Key.UnitId, g.Key.ReceivingUnitId, g.Key.Procedure, g.Key.Field, g.Key.Way, g.Key.Confidentiality), g.Name, g.Count));
 
-    private static Expression<Func<Dossier, KeyRow>> Keyed(DossierMark mark)
-    {
-        Expression<Func<Dossier, KeyRow>> row = d => new KeyRow { UnitId = d.UnitId, ReceivingUnitId = d.ReceivingUnitId, Procedure = d.Procedure, Field = d.Field ?? "", Way = d.Way, Confidentiality = d.Confidentiality };
-        var made = (MemberInitExpression)row.Body;
-        var month = Expression.Bind(typeof(KeyRow).GetProperty(nameof(KeyRow.Month))!, Parts.Put(DossierMarks.MonthOf(mark), row.Parameters[0]));
-        return Expression.Lambda<Func<Dossier, KeyRow>>(made.Update(made.NewExpression, [.. made.Bindings, month]), row.Parameters);
-    }
+    private static Expression<Func<Dossier, KeyRow>> Keyed(DossierMark mark) => Parts.Row<Dossier, KeyRow>(
+        (nameof(KeyRow.Month), DossierMarks.MonthOf(mark)), (nameof(KeyRow.UnitId), (Dossier d) => d.UnitId), (nameof(KeyRow.ReceivingUnitId), (Dossier d) => d.ReceivingUnitId), (nameof(KeyRow.Procedure), (Dossier d) => d.Procedure),
+        (nameof(KeyRow.Name), (Dossier d) => d.ProcedureName), (nameof(KeyRow.Field), (Dossier d) => d.Field ?? ""), (nameof(KeyRow.Way), (Dossier d) => d.Way), (nameof(KeyRow.Confidentiality), (Dossier d) => d.Confidentiality));
 
     private sealed class KeyRow
     {
@@ -68,9 +62,11 @@ internal sealed class TallyDesk(AppDb db)
 
         public Guid ReceivingUnitId { get; init; }
 
-        public required string Procedure { get; init; }
+        public string Procedure { get; init; } = "";
 
-        public required string Field { get; init; }
+        public string Name { get; init; } = "";
+
+        public string Field { get; init; } = "";
 
         public FilingWay Way { get; init; }
 

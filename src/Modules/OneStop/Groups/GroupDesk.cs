@@ -26,10 +26,10 @@ internal sealed class GroupDesk(AppDb db, DossierDesk desk, DossierAcceptance ac
         db.Add(group);
         act.Record(new GroupFiled(group.Reference, group.ReceivingUnitId, group.Name));
         var byProcedure = kind.Members.Zip(dossiers).ToDictionary(m => m.First.Procedure, m => m.Second.Id);
-        foreach (var (member, dossier) in kind.Members.Zip(dossiers))
+        foreach (var ((member, dossier), i) in kind.Members.Zip(dossiers).Select((pair, i) => (pair, i)))
         {
             await desk.File(dossier with { Group = group.Id, IsWaiting = member.After is not null }, act, cancel);
-            db.Add(new GroupMember { Id = Guid.CreateVersion7(), GroupId = group.Id, DossierId = dossier.Id, Ordinal = byProcedure.Values.ToList().IndexOf(dossier.Id) + 1, AfterId = member.After is { } after ? byProcedure[after] : null });
+            db.Add(new GroupMember { Id = Guid.CreateVersion7(), GroupId = group.Id, DossierId = dossier.Id, Ordinal = i + 1, AfterId = member.After is { } after ? byProcedure[after] : null });
         }
 
         return group;

@@ -59,9 +59,9 @@ internal sealed class GroupPages(AppDb db, UnitNames units, ClockDesk clocks)
     /// <summary>What was handed in, and what is payable.</summary>
     public async Task<(IReadOnlyList<DossierPaper> Papers, IReadOnlyList<DossierFee> Fees)> Details(Guid group, CancellationToken cancel)
     {
-        var members = db.Set<GroupMember>().Where(m => m.GroupId == group).Select(m => m.DossierId);
-        return (await db.Set<DossierPaper>().AsNoTracking().Where(p => members.Contains(p.DossierId) && p.FilesOfId == null).OrderBy(p => p.DossierId).ThenBy(p => p.Ordinal).ToListAsync(cancel),
-            await db.Set<DossierFee>().AsNoTracking().Where(f => members.Contains(f.DossierId)).OrderBy(f => f.DossierId).ThenBy(f => f.Ordinal).ToListAsync(cancel));
+        var members = db.Set<GroupMember>().Where(m => m.GroupId == group);
+        return (await members.Join(db.Set<DossierPaper>().AsNoTracking().Where(p => p.FilesOfId == null), m => m.DossierId, p => p.DossierId, (m, p) => new { m.Ordinal, Paper = p }).OrderBy(x => x.Ordinal).ThenBy(x => x.Paper.Ordinal).Select(x => x.Paper).ToListAsync(cancel),
+            await members.Join(db.Set<DossierFee>().AsNoTracking(), m => m.DossierId, f => f.DossierId, (m, f) => new { m.Ordinal, Fee = f }).OrderBy(x => x.Ordinal).ThenBy(x => x.Fee.Ordinal).Select(x => x.Fee).ToListAsync(cancel));
     }
 
     /// <summary>The dossiers of a group, to be changed.</summary>
@@ -131,4 +131,4 @@ public sealed record GroupModel
 }
 
 /// <summary>Form 01 of a group.</summary>
-public sealed record GroupReceiptModel(GroupModel Of, DeskHead Desk, IReadOnlyList<DossierPaper> Papers, IReadOnlyList<DossierFee> Fees, Web.QrPicture Qr);
+public sealed record GroupReceiptModel(GroupModel Of, DeskHead Desk, IReadOnlyList<DossierPaper> Papers, IReadOnlyList<DossierFee> Fees, Web.QrPicture Qr, FormTitle Form);

@@ -14,9 +14,9 @@ internal static class ViewGroup
     public static void Map(Site site)
     {
         site.Action("/dossiers/groups/{id:guid}").SignedIn().MapGet(Show);
-        site.Action("/dossiers/groups/{id:guid}/receipt").SignedIn().MapGet(Receipt);
+        site.Action("/dossiers/groups/{id:guid}/receipt").SignedIn().MapPrint(Receipt);
         site.Action("/my/dossiers/groups/{id:guid}").SignedIn().MapGet(Mine);
-        site.Action("/my/dossiers/groups/{id:guid}/receipt").SignedIn().MapGet(MyReceipt);
+        site.Action("/my/dossiers/groups/{id:guid}/receipt").SignedIn().MapPrint(MyReceipt);
     }
 
     private static async Task<IResult> Show(Guid id, AppDb db, GroupPages pages, Act act, CancellationToken cancel)
@@ -32,20 +32,20 @@ internal static class ViewGroup
         return GroupPage.With(model);
     }
 
-    private static async Task<IResult> Receipt(Guid id, GroupPages pages, IUnits units, HttpContext http, Act act, CancellationToken cancel) =>
-        await Printed(await pages.Seen(await pages.Find(id, cancel), act, cancel), pages, units, http, act);
+    private static async Task<IResult> Receipt(Guid id, GroupPages pages, IUnits units, PaperForms forms, HttpContext http, Act act, CancellationToken cancel) =>
+        await Printed(await pages.Seen(await pages.Find(id, cancel), act, cancel), pages, units, forms, http, act);
 
     private static async Task<IResult> Mine(Guid id, GroupPages pages, Act act, CancellationToken cancel) => MyGroupPage.With(await pages.Of(await pages.MyGroup(id, act, cancel), act, cancel));
 
-    private static async Task<IResult> MyReceipt(Guid id, GroupPages pages, IUnits units, HttpContext http, Act act, CancellationToken cancel) =>
-        await Printed(await pages.Of(await pages.MyGroup(id, act, cancel), act, cancel), pages, units, http, act);
+    private static async Task<IResult> MyReceipt(Guid id, GroupPages pages, IUnits units, PaperForms forms, HttpContext http, Act act, CancellationToken cancel) =>
+        await Printed(await pages.Of(await pages.MyGroup(id, act, cancel), act, cancel), pages, units, forms, http, act);
 
     // Form 01 for all members. Refused: OSS-001 before the group is taken in.
-    private static async Task<IResult> Printed(GroupModel model, GroupPages pages, IUnits units, HttpContext http, Act act)
+    private static async Task<IResult> Printed(GroupModel model, GroupPages pages, IUnits units, PaperForms forms, HttpContext http, Act act)
     {
         var group = model.Group;
         act.RefuseIf(group.Number is null, OneStopRefusals.NotNow.With(group.TrackingCode, DossierStatus.Registered.Title()));
         var (papers, fees) = await pages.Details(group.Id, http.RequestAborted);
-        return GroupReceiptPage.With(new(model, await PrintPapers.Desk(units, group.ReceivingUnitId, act.Day, http.RequestAborted), papers, fees, QrPicture.Of(Go.Whole(http, OneStopUrls.Tracked(group.Number!, group.TrackingCode)))));
+        return GroupReceiptPage.With(new(model, await PrintPapers.Desk(units, group.ReceivingUnitId, act.Day, http.RequestAborted), papers, fees, QrPicture.Of(Go.Whole(http, OneStopUrls.Tracked(group.Number!, group.TrackingCode))), forms.Of(PaperForm.Receipt, VietnamTime.DayOf(group.ReceivedAt!.Value))));
     }
 }

@@ -36,7 +36,6 @@ internal static class PaperWords
     public const string GivenBy = "Người giao";
     public const string TakenBy = "Người nhận";
     public const string SlipNotes = "Kết quả giải quyết hồ sơ do bên nhận ghi tại thời điểm giao, nhận. Phiếu này do hệ thống tự động lập theo quá trình giải quyết.";
-    public const string GroupReceipt = "GIẤY TIẾP NHẬN HỒ SƠ VÀ HẸN TRẢ KẾT QUẢ";
     public const string Draft = "DỰ THẢO";
     public const string SignedDigitally = "(Đã ký số)";
     public const string SignedDemo = "(Đã ký số thử nghiệm, không có giá trị pháp lý)";
@@ -80,4 +79,14 @@ internal static class PaperWords
 
     /// <summary>Place and day above the signatures.</summary>
     public static string PlaceAndDay(string place, DateOnly day) => $"{place}, ngày {day.Day:00} tháng {day.Month:00} năm {day.Year}";
+
+    /// <summary>In which forms a paper was handed in, behind its name; nothing where that is not known.</summary>
+    public static string Counts(DossierPaper paper, bool isElectronic)
+    {
+        List<string> parts = [];
+        if (paper.Originals > 0) { parts.Add($"{paper.Originals} {Original}"); }
+        if (paper.Copies > 0) { parts.Add($"{paper.Copies} {Copy}"); }
+        if (isElectronic) { parts.Add(Electronic); }
+        return parts.Count == 0 ? "" : $" ({string.Join(", ", parts)})";
+    }
 }

@@ -54,6 +54,18 @@ public sealed class GroupTests
     }
 
     [Theory, OnEach]
+    public async Task Whoever_files_for_another_brings_the_letter_of_authority_and_the_receipt_says_so_in_the_order_of_the_members(On database)
+    {
+        var app = await App.With(database);
+        using var dao = await app.As("dao");
+        var form = (await dao.GroupForm("Lương Thị Thay")).Fill("Nộp thay theo ủy quyền", "yes").Fill("Người ủy quyền", "Trần Văn Chủ").Fill("Số định danh của người ủy quyền", "093190000098")
+            .Fill("Số điện thoại của người ủy quyền", "0912000111").Fill("Văn bản ủy quyền (số, ngày)", "12/UQ ngày 01/10/2020");
+        var receipt = (await (await form.Press("Tiếp nhận cả nhóm")).Ok().Follow("In giấy tiếp nhận")).Ok().Says("Mẫu số 01").Says("Trần Văn Chủ").Says("0912000111").Says("12/UQ ngày 01/10/2020");
+        var papers = receipt.Document.QuerySelectorAll("ol")[1].TextContent;
+        Assert.InRange(papers.IndexOf("Tờ khai đăng ký khai sinh", StringComparison.Ordinal), 0, papers.IndexOf("CT01", StringComparison.Ordinal) - 1);
+    }
+
+    [Theory, OnEach]
     public async Task The_result_of_one_opens_those_that_wait_for_it_in_the_same_act_with_the_result_as_a_paper(On database)
     {
         var app = await App.With(database);

@@ -68,24 +68,19 @@ public sealed class SiteAction(IEndpointRouteBuilder routes, string path, bool f
     }
 
     /// <summary>Answers GET.</summary>
-    public SiteAction MapGet(Delegate handler) => Mark(routes.MapGet(path, handler));
+    public SiteAction MapGet(Delegate handler) => Mark(routes.Map(HttpMethods.Get, path, handler));
 
     /// <summary>Answers GET with a page that is also to be had as PDF, below its address with <c>.pdf</c>.</summary>
     public SiteAction MapPrint(Delegate handler)
     {
-        var pdf = routes.MapGet(path + HasPdf.Ending, handler);
-        pdf.AddEndpointFilter<PdfFilter>();
-        pdf.WithMetadata(AsPdf.Instance);
-        Mark(pdf);
-        var page = routes.MapGet(path, handler);
-        page.WithMetadata(HasPdf.Instance);
-        return Mark(page);
+        Mark(routes.Map(HttpMethods.Get, path + HasPdf.Ending, handler, new PdfFilter()).WithMetadata(AsPdf.Instance));
+        return Mark(routes.Map(HttpMethods.Get, path, handler).WithMetadata(HasPdf.Instance));
     }
 
     /// <summary>Answers POST; the form carries the antiforgery token, a program its own.</summary>
     public SiteAction MapPost(Delegate handler, long? mostBytes = null)
     {
-        var endpoint = routes.MapPost(path, handler);
+        var endpoint = routes.Map(HttpMethods.Post, path, handler);
         endpoint.WithMetadata(forPrograms ? ForPrograms.Instance : new RequireAntiforgeryTokenAttribute());
         if (mostBytes is { } most)
         {
@@ -101,7 +96,7 @@ public sealed class SiteAction(IEndpointRouteBuilder routes, string path, bool f
         return this;
     }
 
-    private SiteAction Mark(RouteHandlerBuilder endpoint)
+    private SiteAction Mark(IEndpointConventionBuilder endpoint)
     {
         endpoint.WithMetadata(who ?? throw new InvalidOperationException($"{path} does not say who may."));
         if (limit is not null)
@@ -121,15 +116,19 @@ public sealed class SiteAction(IEndpointRouteBuilder routes, string path, bool f
 /// <summary>The check at start-up.</summary>
 public static class EndpointGuard
 {
-    /// <summary>Throws when an endpoint does not say who may call it.</summary>
+    /// <summary>Throws when an endpoint does not say who may call it; then closes the list of endpoints.</summary>
     public static void Check(IEndpointRouteBuilder routes)
     {
         // The container learns of the endpoints only when the program starts; the builder knows them already.
-        var silent = routes.DataSources.SelectMany(s => s.Endpoints)
-            .Where(e => e.Metadata.GetMetadata<WhoMay>() is null).Select(e => e.DisplayName).ToList();
+        var endpoints = routes.DataSources.SelectMany(s => s.Endpoints).ToList();
+        var silent = endpoints.Where(e => e.Metadata.GetMetadata<WhoMay>() is null).Select(e => e.DisplayName).ToList();
         if (silent.Count > 0)
         {
             throw new InvalidOperationException($"These endpoints do not say who may call them: {string.Join("; ", silent)}");
         }
+
+        // A source compiles all its endpoints each time it is asked for them; nothing is mapped after this, so once is enough.
+        routes.DataSources.Clear();
+        routes.DataSources.Add(new DefaultEndpointDataSource(endpoints));
     }
 }

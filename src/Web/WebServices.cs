@@ -42,7 +42,6 @@ public static class WebServices
         services.AddOptions<RateLimits>().BindConfiguration("Limits");
         services.AddRateLimiter(_ => { });
         services.ConfigureOptions<RateLimitPolicies>();
-        services.Configure<RouteHandlerOptions>(options => options.ThrowOnBadRequest = true);
         services.AddSingleton(new ModuleList(modules));
         services.AddSingleton<Links>();
         services.AddSingleton(new WebAssets(modules.Select(m => m.GetType().Assembly)));

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Text;
 using AngleSharp.Dom;
 using Deque.AxeCore.Commons;
@@ -26,33 +27,31 @@ public sealed class EveryPage(Chromium chromium) : Journey(chromium)
     public async Task Nobody_meets_a_page_with_a_serious_barrier()
     {
         var app = await App.With(On.Sqlite);
-        var looked = new HashSet<string>();
-        var ofPath = new Dictionary<string, int>();
-        var findings = new List<string>();
-        foreach (var login in Crawl.Everybody.OrderByDescending(l => l == "quan"))
+        var (pages, findings, looked) = (new ConcurrentBag<IPage>(), new ConcurrentQueue<string>(), 0);
+        var two = new ParallelOptions { MaxDegreeOfParallelism = 2, CancellationToken = TestContext.Current.CancellationToken };
+        await Parallel.ForEachAsync(Builds(app), two, async (met, _) =>
         {
-            using var browser = app.Visitor();
-            var page = await Open(app, path: "/about");
-            await foreach (var (url, _, answer) in new Crawl(app, login, ofOneKind: login == "quan" ? 2 : 1).Pages(browser, TestContext.Current.CancellationToken))
+            var page = pages.TryTake(out var free) ? free : await Open(app, path: "/about");
+            await page.Context.ClearCookiesAsync();
+            await page.Context.AddCookiesAsync(met.Session);
+            await page.GotoAsync(met.Url);
+            foreach (var finding in await Look(page, $"{met.Login} {met.Url}"))
             {
-                // The administrator of the demo and a clerk meet pages that differ only in words; each build of a page is looked at once, and a few builds of each page.
-                var path = Crawl.KindOf(url.Split('?')[0]);
-                if (answer.IsPage && ofPath.GetValueOrDefault(path) < MostBuilds && looked.Add(Build(answer.Document.DocumentElement)))
-                {
-                    ofPath[path] = ofPath.GetValueOrDefault(path) + 1;
-                    await page.Context.AddCookiesAsync(Session(browser));
-                    await page.GotoAsync(url);
-                    findings.AddRange(await Look(page, $"{login} {url}"));
-                }
+                findings.Enqueue(finding);
             }
 
+            Interlocked.Increment(ref looked);
+            pages.Add(page);
+        });
+        foreach (var page in pages)
+        {
             Chromium.IsContent(page);
             await page.Context.CloseAsync();
         }
 
-        Assert.True(findings.Count == 0, $"{looked.Count} builds of pages:\n{string.Join('\n', findings)}");
-        Assert.True(looked.Count > 60, $"Only {looked.Count} builds of pages were looked at.");
-        TestContext.Current.TestOutputHelper?.WriteLine($"{looked.Count} builds of pages");
+        Assert.True(findings.IsEmpty, $"{looked} builds of pages:\n{string.Join('\n', findings)}");
+        Assert.True(looked > 60, $"Only {looked} builds of pages were looked at.");
+        TestContext.Current.TestOutputHelper?.WriteLine($"{looked} builds of pages");
     }
 
     [Theory]
@@ -85,7 +84,27 @@ public sealed class EveryPage(Chromium chromium) : Journey(chromium)
         return found;
     }
 
-    private static IEnumerable<Cookie> Session(Browser browser) =>
+    // The administrator of the demo and a clerk meet pages that differ only in words; each build of a page is looked at once, and a few builds of each page.
+    private static async IAsyncEnumerable<(string Login, string Url, IReadOnlyList<Cookie> Session)> Builds(App app)
+    {
+        var seen = new HashSet<string>();
+        var ofPath = new Dictionary<string, int>();
+        foreach (var login in Crawl.Everybody.OrderByDescending(l => l == "quan"))
+        {
+            using var browser = app.Visitor();
+            await foreach (var (url, _, answer) in new Crawl(app, login, ofOneKind: login == "quan" ? 2 : 1).Pages(browser, TestContext.Current.CancellationToken))
+            {
+                var path = Crawl.KindOf(url.Split('?')[0]);
+                if (answer.IsPage && ofPath.GetValueOrDefault(path) < MostBuilds && seen.Add(Build(answer.Document.DocumentElement)))
+                {
+                    ofPath[path] = ofPath.GetValueOrDefault(path) + 1;
+                    yield return (login, url, Session(browser));
+                }
+            }
+        }
+    }
+
+    private static IReadOnlyList<Cookie> Session(Browser browser) =>
         browser.Cookie("ts") is { } session ? [new Cookie { Name = "ts", Value = session, Domain = "localhost", Path = "/" }] : [];
 
     // The page's bones: names of elements, their classes and kinds; of equal neighbours one. A drawing is one bone.

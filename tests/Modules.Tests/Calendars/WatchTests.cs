@@ -46,7 +46,9 @@ public sealed class WatchTests
         var field = Watching.Name("Đăng ký thường trú");
         var residence = (await quan.Record(field, ViThanh, "13/10/2020 09:00", "7 ngày làm việc", "Cư trú")).Ok();
         Assert.Equal(404, (await dao.Open(residence.Url.AbsolutePath)).Status);
-        Assert.True((await quan.Open("/deadlines?state=ended")).Ok().Rows.Count > (await dao.Open("/deadlines?state=ended")).Ok().Rows.Count);
+        (await quan.Change(page, "Hoàn thành", "14/10/2020 08:00")).Ok();
+        Assert.Single((await quan.Open($"/deadlines?state=ended&q={Uri.EscapeDataString(other)}")).Ok().Rows);
+        (await dao.Open($"/deadlines?state=ended&q={Uri.EscapeDataString(other)}")).Ok().Says("Không có việc nào theo điều kiện này.");
     }
 
     [Theory, OnEach]

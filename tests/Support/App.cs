@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using ThongSuot.Data;
 using ThongSuot.Events;
@@ -12,9 +13,8 @@ namespace ThongSuot.Support;
 public sealed class App : IAsyncDisposable
 {
     private static readonly ConcurrentDictionary<(On, bool), Lazy<Task<App>>> Shared = new();
-    private readonly string? database;
-
-    private App(WebApplication web, string folder, string? database) => (Web, Folder, this.database) = (web, folder, database);
+    private static readonly ConcurrentDictionary<On, Lazy<Task<DemoTemplate>>> Templates = new();
+    private App(WebApplication web, string folder, string? database) => (Web, Folder, Database) = (web, folder, database);
 
     /// <summary>The program.</summary>
     public WebApplication Web { get; }
@@ -22,17 +22,22 @@ public sealed class App : IAsyncDisposable
     /// <summary>Its data folder.</summary>
     public string Folder { get; }
 
+    /// <summary>The name of its database on the server, or none.</summary>
+    internal string? Database { get; }
+
     /// <summary>Where it listens.</summary>
     public Uri Address => new(Web.Urls.First());
 
     /// <summary>The demo province on a database, shared by the tests of an assembly: a test adds its own things and looks only at them.</summary>
     public static Task<App> With(On database) => Shared.GetOrAdd((database, true), key => new(() => Start(key.Item1))).Value;
 
-    /// <summary>A program of one's own, to break or to stop.</summary>
+    /// <summary>A program of one's own, to break or to stop. The demo province is made once for each database and copied.</summary>
     public static async Task<App> Start(On database, bool demo = true, string? folder = null, IReadOnlyDictionary<string, string?>? settings = null, Action<WebApplication>? with = null, string scale = "none")
     {
+        var template = demo && folder is null && scale == "none" ? await Templates.GetOrAdd(database, on => new(() => DemoTemplate.Make(on))).Value : null;
         var name = $"thongsuot_{Guid.CreateVersion7():N}";
         folder ??= Directory.CreateTempSubdirectory("thongsuot-").FullName;
+        template?.CopyTo(folder);
         var all = new Dictionary<string, string?>(settings ?? new Dictionary<string, string?>()) { ["Database:Schema"] = "Model", ["Logging:LogLevel:Default"] = "Error" };
         // Every test signs in from this machine.
         all.TryAdd("Limits:SignInPerAddress", "100000");
@@ -41,7 +46,7 @@ public sealed class App : IAsyncDisposable
         if (database is On.PostgreSql)
         {
             all["Database:Provider"] = "PostgreSql";
-            all["Database:Connection"] = await Postgres.Create(name);
+            all["Database:Connection"] = await Postgres.Create(name, template?.Database);
         }
 
         var web = Hosting.Build(new StartOptions { Folder = folder, Demo = demo, Scale = scale, Urls = "http://127.0.0.1:0", Serving = true, Settings = all });
@@ -77,13 +82,22 @@ public sealed class App : IAsyncDisposable
         return 0;
     });
 
+    /// <summary>Waits until whatever listens has heard of everything that happened so far.</summary>
+    public async Task Heard()
+    {
+        for (var tries = 0; tries < 1200 && await Inside((_, db, act) => db.Set<Delivery>().AnyAsync(d => d.EventId != null && d.DoneAt == null && d.ParkedAt == null && d.DueAt <= act.At)); tries++)
+        {
+            await Task.Delay(100);
+        }
+    }
+
     public async ValueTask DisposeAsync()
     {
         await Web.StopAsync();
         await Web.DisposeAsync();
-        if (database is not null)
+        if (Database is not null)
         {
-            await Postgres.Drop(database);
+            await Postgres.Drop(Database);
         }
 
         try
@@ -93,6 +107,34 @@ public sealed class App : IAsyncDisposable
         catch (IOException)
         {
             // A file still open is left for the system to clear.
+        }
+    }
+}
+
+/// <summary>The demo province at rest, to be copied.</summary>
+/// <param name="Folder">Its data folder.</param>
+/// <param name="Database">Its database on the server, or none.</param>
+internal sealed record DemoTemplate(string Folder, string? Database)
+{
+    /// <summary>Makes it, and waits until everything that follows from what happened in it has happened.</summary>
+    public static async Task<DemoTemplate> Make(On database)
+    {
+        // A folder of its own says that it is not to be copied from a template itself.
+        var app = await App.Start(database, folder: Directory.CreateTempSubdirectory("thongsuot-demo-").FullName);
+        await app.Heard();
+        await app.Web.StopAsync();
+        await app.Web.DisposeAsync();
+        return new(app.Folder, app.Database);
+    }
+
+    /// <summary>Copies the data folder.</summary>
+    public void CopyTo(string folder)
+    {
+        foreach (var file in Directory.EnumerateFiles(Folder, "*", SearchOption.AllDirectories))
+        {
+            var to = Path.Combine(folder, Path.GetRelativePath(Folder, file));
+            Directory.CreateDirectory(Path.GetDirectoryName(to)!);
+            File.Copy(file, to);
         }
     }
 }

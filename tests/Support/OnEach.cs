@@ -36,13 +36,13 @@ public static class Postgres
     /// <summary>Why tests are skipped; none when there is a server.</summary>
     public static string? Missing => Connection is null ? "no PostgreSQL" : null;
 
-    /// <summary>Makes an empty database and returns its connection string.</summary>
-    public static async Task<string> Create(string name)
+    /// <summary>Makes a database, empty or as a copy of one at rest, and returns its connection string.</summary>
+    public static async Task<string> Create(string name, string? template = null)
     {
         await using var admin = new NpgsqlConnection(Connection);
         await admin.OpenAsync();
         await using var command = admin.CreateCommand();
-        command.CommandText = $"CREATE DATABASE \"{name}\" TEMPLATE template0";
+        command.CommandText = $"CREATE DATABASE \"{name}\" TEMPLATE {(template is null ? "template0" : $"\"{template}\"")}";
         await command.ExecuteNonQueryAsync();
         return new NpgsqlConnectionStringBuilder(Connection) { Database = name, MaxPoolSize = 40 }.ToString();
     }

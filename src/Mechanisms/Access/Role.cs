@@ -99,3 +99,10 @@ public sealed class UnitReach
     /// <summary>The unit below, or the same; also a closed unit below its successor.</summary>
     public required Guid DescendantId { get; init; }
 }
+
+/// <summary>The stamp this request read when it began: what is kept under it still holds. None outside a request, and for whoever has not signed in.</summary>
+public sealed class SeenStamp
+{
+    /// <summary>See <see cref="RightsStamp.Value"/>.</summary>
+    public string? Value { get; set; }
+}

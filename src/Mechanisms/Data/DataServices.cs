@@ -11,7 +11,8 @@ public static class DataServices
     /// <summary>Adds the context over the given database.</summary>
     public static IServiceCollection AddData(this IServiceCollection services, IDatabase database)
     {
-        services.AddSingleton(database);
+        // Made by a factory, so that the container closes its connections.
+        services.AddSingleton(_ => database);
         services.AddSingleton<AppModel>();
         services.AddModel<DataModel>();
         services.AddSingleton<Schema>();

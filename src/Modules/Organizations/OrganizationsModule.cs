@@ -56,6 +56,7 @@ public sealed class OrganizationsModule : Module
         services.AddScoped<SeatMoves>();
         services.AddScoped<ReorganisationDesk>();
         services.AddScoped<IUnits, Units>();
+        services.AddSingleton<KeptUnits>();
         services.AddScoped<UnitNames>();
         services.AddSingleton<FieldNames>();
         services.AddScoped<ISeats, Seats>();

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 using ThongSuot.Access;
 using ThongSuot.Data;
@@ -68,7 +69,7 @@ internal sealed class SessionPipeline(RequestDelegate next, SessionLookup lookup
         request.Known = found.Session.PersonId;
         request.Language = found.Language;
         request.Actor = new Actor(ActorKind.Person, found.Session.PersonId, found.Name);
-        request.Rights = await rights.Of(found.Session.PersonId, found.Session.SeatId, clock.Today, found.Stamp ?? "", http.RequestAborted);
+        request.Rights = await rights.Of(found.Session.PersonId, found.Session.SeatId, clock.Today, Seen(http, found.Stamp), http.RequestAborted);
         if (found.Session.SeenAt < now - SeenEvery)
         {
             await db.Set<Session>().Where(s => s.Id == id).ExecuteUpdateAsync(set => set.SetProperty(s => s.SeenAt, now), http.RequestAborted);
@@ -84,8 +85,10 @@ internal sealed class SessionPipeline(RequestDelegate next, SessionLookup lookup
         }
 
         request.Actor = new Actor(ActorKind.Client, id, found.Name);
-        request.Rights = await rights.Of(id, null, clock.Today, found.Stamp ?? "", http.RequestAborted);
+        request.Rights = await rights.Of(id, null, clock.Today, Seen(http, found.Stamp), http.RequestAborted);
     }
+
+    private static string Seen(HttpContext http, string? stamp) => http.RequestServices.GetRequiredService<SeenStamp>().Value = stamp ?? "";
 
     private static async Task AskToSignIn(HttpContext http, RequestSession request, AppDb db, KeptForms kept)
     {

@@ -94,6 +94,7 @@ public sealed class WatchPages
     public async Task A_notice_is_counted_opened_read_and_only_for_its_person(On database)
     {
         await using var app = await App.Start(database);
+        await app.Heard();
         var dao = DemoId.Of("person:dao");
         using var browser = await app.As("dao");
         (await (await browser.Open("/inbox")).Press("Đánh dấu tất cả đã đọc")).Ok();

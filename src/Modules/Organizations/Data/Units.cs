@@ -6,10 +6,10 @@ using ThongSuot.Kernel;
 namespace ThongSuot.Organizations;
 
 /// <summary>The public face over the database.</summary>
-internal sealed class Units(AppDb db) : IUnits
+internal sealed class Units(AppDb db, KeptUnits kept, SeenStamp seen) : IUnits
 {
     public async Task<UnitCard?> Find(Guid id, AsOf asOf, CancellationToken cancel = default) =>
-        (await db.UnitsAsOf(asOf).FirstOrDefaultAsync(v => v.UnitId == id, cancel))?.Card();
+        await Kept(asOf, cancel) is { } all ? all.ById.GetValueOrDefault(id) : (await db.UnitsAsOf(asOf).FirstOrDefaultAsync(v => v.UnitId == id, cancel))?.Card();
 
     public async Task<UnitCard?> ByCode(string code, AsOf asOf, CancellationToken cancel = default) =>
         (await db.UnitsAsOf(asOf).FirstOrDefaultAsync(v => v.StatisticsCode == code || v.Code102 == code || v.Code20 == code, cancel))?.Card();
@@ -17,8 +17,7 @@ internal sealed class Units(AppDb db) : IUnits
     public async Task<IReadOnlyList<UnitCard>> Below(Guid? parent, AsOf asOf, CancellationToken cancel = default) =>
         [.. (await db.UnitsAsOf(asOf).Where(v => v.ParentId == parent).OrderBy(v => v.Sort).ToListAsync(cancel)).Select(v => v.Card())];
 
-    public async Task<IReadOnlyList<UnitCard>> InForce(AsOf asOf, CancellationToken cancel = default) =>
-        [.. (await db.UnitsAsOf(asOf).ToListAsync(cancel)).OrderBy(v => v.Level).ThenBy(v => v.Sort, StringComparer.Ordinal).Select(v => v.Card())];
+    public async Task<IReadOnlyList<UnitCard>> InForce(AsOf asOf, CancellationToken cancel = default) => await Kept(asOf, cancel) is { } all ? all.All : await Read(asOf, cancel);
 
     public async Task<IReadOnlyList<UnitCard>> Path(Guid id, AsOf asOf, CancellationToken cancel = default)
     {
@@ -86,6 +85,20 @@ internal sealed class Units(AppDb db) : IUnits
                 leaders[v.UnitId].Select(l => ((string, string)?)l).FirstOrDefault())),
         ];
     }
+
+    // Not inside an act: it may have changed units that nobody else sees yet.
+    private async Task<UnitsOfDay?> Kept(AsOf asOf, CancellationToken cancel)
+    {
+        if (asOf.KnownAt is not null || string.IsNullOrEmpty(seen.Value) || db.Database.CurrentTransaction is not null)
+        {
+            return null;
+        }
+
+        return kept.Find(seen.Value, asOf.Day) ?? kept.Keep(seen.Value, asOf.Day, await Read(asOf, cancel));
+    }
+
+    private async Task<IReadOnlyList<UnitCard>> Read(AsOf asOf, CancellationToken cancel) =>
+        [.. (await db.UnitsAsOf(asOf).ToListAsync(cancel)).OrderBy(v => v.Level).ThenBy(v => v.Sort, StringComparer.Ordinal).Select(v => v.Card())];
 
     private IQueryable<ContactPoint> ContactsOf(DateOnly day) =>
         db.Set<ContactPoint>().AsNoTracking().Where(p => p.ValidFrom <= day && (p.ValidTo == null || p.ValidTo >= day));

@@ -10,8 +10,13 @@ namespace ThongSuot.Host;
 /// <summary>What the person who runs the server watches: /health and /metrics.</summary>
 internal static class Operations
 {
+    private const string PerRoute = "http.server.request.duration";
+
+    // Room for each series is taken at the start: only what is measured per route has many.
+    private const int Series = 100;
+
     public static void AddServices(IServiceCollection services) => services.AddOpenTelemetry().WithMetrics(metrics => metrics
-        .AddAspNetCoreInstrumentation().AddRuntimeInstrumentation().AddPrometheusExporter());
+        .AddAspNetCoreInstrumentation().AddRuntimeInstrumentation().AddView(i => i.Name == PerRoute ? null : new MetricStreamConfiguration { CardinalityLimit = Series }).AddPrometheusExporter());
 
     public static void Map(WebApplication app)
     {

@@ -42,8 +42,9 @@ internal sealed class DeliveryRun(IServiceScopeFactory scopes, Listeners listene
     private async Task Work(IServiceProvider services, Claimed claimed, CancellationToken cancel)
     {
         var db = services.GetRequiredService<AppDb>();
-        var delivery = await db.Set<Delivery>().FirstOrDefaultAsync(d => d.Id == claimed.Id && d.Claim == claimed.Claim, cancel);
-        if (delivery is null)
+        var found = await db.Set<Delivery>().Where(d => d.Id == claimed.Id && d.Claim == claimed.Claim)
+            .Select(d => new { Delivery = d, Event = db.Set<EventRow>().FirstOrDefault(e => e.Id == d.EventId) }).FirstOrDefaultAsync(cancel);
+        if (found?.Delivery is not { } delivery)
         {
             return;
         }
@@ -71,7 +72,7 @@ internal sealed class DeliveryRun(IServiceScopeFactory scopes, Listeners listene
         }
         else
         {
-            await RunListener(services, db, delivery, act, cancel);
+            await RunListener(services, delivery, found.Event!, act, cancel);
         }
 
         if (!act.IsCommitted)
@@ -95,9 +96,8 @@ internal sealed class DeliveryRun(IServiceScopeFactory scopes, Listeners listene
         await ((IClockJob)services.GetRequiredService(entry.Job)).Run(act, cancel);
     }
 
-    private async Task RunListener(IServiceProvider services, AppDb db, Delivery delivery, Act act, CancellationToken cancel)
+    private async Task RunListener(IServiceProvider services, Delivery delivery, EventRow row, Act act, CancellationToken cancel)
     {
-        var row = await db.Set<EventRow>().AsNoTracking().FirstAsync(e => e.Id == delivery.EventId, cancel);
         var entry = listeners.After(delivery.Listener) ?? throw new InvalidOperationException($"No listener {delivery.Listener} in this program.");
         Release(delivery);
         delivery.DoneAt = act.At;

@@ -58,7 +58,7 @@ public sealed record ClockRule(TimeSpan? Every, TimeOnly? At)
 
 internal sealed record HearEntry(Type Event, Func<IServiceProvider, Event, Act, CancellationToken, Task> Hear);
 
-internal sealed record AfterEntry(string Name, Type Event, Func<IServiceProvider, Event, EventRow, Act, CancellationToken, Task> After);
+internal sealed record AfterEntry(string Name, Type Event, Func<Event, bool> When, Func<IServiceProvider, Event, EventRow, Act, CancellationToken, Task> After);
 
 internal sealed record ClockJobEntry(string Name, string Title, ClockRule Rule, Type Job);
 
@@ -73,7 +73,7 @@ internal sealed class Listeners(IEnumerable<HearEntry> hearers, IEnumerable<Afte
 
     public IEnumerable<HearEntry> Hearing(Event happened) => hearers[happened.GetType()];
 
-    public IEnumerable<AfterEntry> AfterEvent(Event happened) => after[happened.GetType()];
+    public IEnumerable<AfterEntry> AfterEvent(Event happened) => after[happened.GetType()].Where(a => a.When(happened));
 
     public AfterEntry? After(string name) => byName.GetValueOrDefault(name);
 }
@@ -92,11 +92,12 @@ public static class ListenerServices
 
     /// <summary>Works after an event was committed.</summary>
     /// <param name="name">Stored with the delivery; never changed.</param>
-    public static IServiceCollection AddAfter<TEvent, TListener>(this IServiceCollection services, string name)
+    /// <param name="when">Only after such events; none for all.</param>
+    public static IServiceCollection AddAfter<TEvent, TListener>(this IServiceCollection services, string name, Func<TEvent, bool>? when = null)
         where TEvent : Event where TListener : class, IAfter<TEvent>
     {
         services.AddScoped<TListener>();
-        return services.AddSingleton(new AfterEntry(name, typeof(TEvent), (sp, e, row, act, cancel) =>
+        return services.AddSingleton(new AfterEntry(name, typeof(TEvent), e => when?.Invoke((TEvent)e) != false, (sp, e, row, act, cancel) =>
             sp.GetRequiredService<TListener>().After((TEvent)e, row, act, cancel)));
     }
 

@@ -8,6 +8,7 @@ using ThongSuot.Events;
 using ThongSuot.Kernel;
 using ThongSuot.Notifications;
 using ThongSuot.Organizations;
+using ThongSuot.Procedures;
 using ThongSuot.Web;
 
 namespace ThongSuot.OneStop;
@@ -71,6 +72,7 @@ public sealed class OneStopModule : Module
         services.AddScoped<OnlineAnswer>();
         services.AddScoped<FilingPlaces>();
         services.AddScoped<FilingReading>();
+        services.AddScoped<PaperStore>();
         services.AddScoped<INextStep, OfferFiling>();
         services.AddSingleton<ResultTemplates>();
         services.AddScoped<ResultDesk>();
@@ -83,8 +85,8 @@ public sealed class OneStopModule : Module
         services.AddStillTrue<StillWaits>(TellCounter.Kind);
         services.AddAfter<DossierTurned, TellApplicant>("one-stop.tell-applicant-of-status");
         services.AddAfter<LetterGiven, TellApplicant>("one-stop.tell-applicant-of-letter");
-        services.AddAfter<DossierFiled, TellCounter>("one-stop.tell-counter-of-filing");
-        services.AddAfter<DossierTurned, TellCounter>("one-stop.tell-counter-of-return");
+        services.AddAfter<DossierFiled, TellCounter>("one-stop.tell-counter-of-filing", when: e => e.Way == FilingWay.Online.Title());
+        services.AddAfter<DossierTurned, TellCounter>("one-stop.tell-counter-of-return", when: e => e.Status is DossierStatus.Registered);
         services.AddHear<TaskCompleted, FollowCase>();
         services.AddHear<CaseTurned, FollowCase>();
         services.AddHear<ClockChanged, FollowCase>();
@@ -138,6 +140,7 @@ public sealed class OneStopModule : Module
         KeepQueue.Map(site);
         FileOnline.Map(site);
         MyDossiers.Map(site);
+        BrowseStore.Map(site);
         SupplementMine.Map(site);
         WithdrawMine.Map(site);
         TrackDossier.Map(site);

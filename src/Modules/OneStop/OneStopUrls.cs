@@ -58,6 +58,8 @@ internal static class OneStopUrls
 
     public const string Mine = "/my/dossiers";
 
+    public const string Store = "/my/papers";
+
     public static string My(Guid id) => $"/my/dossiers/{id}";
 
     public static string MyPart(Guid id, string part) => $"/my/dossiers/{id}/{part}";

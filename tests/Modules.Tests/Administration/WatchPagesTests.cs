@@ -95,23 +95,24 @@ public sealed class WatchPages
     {
         await using var app = await App.Start(database);
         await app.Heard();
-        var dao = DemoId.Of("person:dao");
-        using var browser = await app.As("dao");
-        (await (await browser.Open("/inbox")).Press("Đánh dấu tất cả đã đọc")).Ok();
+        // Nobody reminds a citizen of work.
+        var phat = DemoId.Of("person:phat");
+        using var browser = await app.As("phat");
+        var before = (await browser.Open("/inbox?show=unread")).Ok().Rows.Count;
         await app.Inside(async (_, db, act) =>
         {
-            db.AddRange(Notice(dao, "Thông báo một", act.At), Notice(dao, "Thông báo hai <b>", act.At.AddMinutes(-1)));
+            db.AddRange(Notice(phat, "Thông báo một", act.At), Notice(phat, "Thông báo hai <b>", act.At.AddMinutes(-1)));
             await act.Commit();
         });
         (await browser.Open("/home")).Ok();
         var inbox = (await browser.Open("/inbox")).Ok().Says("Thông báo một").Says("Thông báo hai <b>");
-        Assert.Equal(2, (await browser.Open("/inbox?show=unread")).Ok().Rows.Count);
+        Assert.Equal(before + 2, (await browser.Open("/inbox?show=unread")).Ok().Rows.Count);
         var id = inbox.Document.QuerySelector("tbody a")!.GetAttribute("href")!;
         using var hong = await app.As("hong");
         (await hong.Open(id)).Is(404).DoesNotSay("Thông báo một");
         (await hong.Open("/inbox")).Ok().DoesNotSay("Thông báo một");
         Assert.Equal("/units", (await browser.Open(id)).Ok().Url.AbsolutePath);
-        Assert.Single((await browser.Open("/inbox?show=unread")).Ok().Rows);
+        Assert.Equal(before + 1, (await browser.Open("/inbox?show=unread")).Ok().Rows.Count);
         (await (await browser.Open("/inbox")).Press("Đánh dấu tất cả đã đọc")).Ok().Says("Đã đánh dấu đã đọc.");
         (await browser.Open("/inbox?show=unread")).Ok().Says("Bạn đã đọc hết thông báo.");
     }

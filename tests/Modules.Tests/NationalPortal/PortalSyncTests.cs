@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using ThongSuot.Events;
 using ThongSuot.OneStop;
 using ThongSuot.OneStop.Tests;
 using ThongSuot.Support;
@@ -18,6 +19,7 @@ public sealed class PortalSyncTests
     public async Task Messages_wait_while_the_portal_is_down_and_arrive_once_when_it_is_back(On database)
     {
         await using var app = await App.Start(database);
+        await ByHand(app);
         using var quan = await app.As("quan");
         using var dao = await app.As("dao");
         (await (await quan.Open(WatchPortal.Url)).Ok().Press("Cho ngừng nhận")).Ok().Says("Cổng thử nghiệm đang ngừng nhận; bản tin nằm chờ.");
@@ -77,6 +79,7 @@ public sealed class PortalSyncTests
         (int Status, string Body)[] answers = [(503, "down"), (200, """{"error_code": 0}"""), (200, "[]"), (200, """{"error_code": "-1", "message": "sai mã"}"""), (400, "null"), (200, "no record")];
         await using var portal = await Portal(answers);
         await using var app = await App.Start(database, settings: new Dictionary<string, string?> { ["NationalPortal:Address"] = portal.Urls.Single() });
+        await ByHand(app);
         using var dao = await app.As("dao");
         var dossier = await dao.Received(Counters.Marital, "Mạch Thị Sương");
         await app.Inside((_, db, _) => db.Set<PortalMessage>().ExecuteDeleteAsync());
@@ -105,6 +108,9 @@ public sealed class PortalSyncTests
         await portal.StartAsync();
         return portal;
     }
+
+    // The clock would send in between.
+    private static Task ByHand(App app) => app.Inside((_, db, act) => db.Set<Delivery>().Where(d => d.Listener == "portal.send").ExecuteUpdateAsync(set => set.SetProperty(d => d.DueAt, act.At.AddDays(1))));
 
     private static Task Send(App app) => app.Inside((services, _, act) => services.GetRequiredService<SendMessages>().Run(act, CancellationToken.None));
 

@@ -13,22 +13,10 @@ internal sealed class TellCounter(AppDb db, ISeats seats, NoticeDesk desk) : IAf
 {
     public static readonly NoticeKind Kind = new("one-stop.waiting", "Hồ sơ trực tuyến chờ tiếp nhận");
 
-    public async Task After(DossierFiled happened, EventRow row, Act act, CancellationToken cancel)
-    {
-        if (happened.Way == FilingWay.Online.Title())
-        {
-            await Tell(happened.Dossier, row, act, cancel);
-        }
-    }
+    public Task After(DossierFiled happened, EventRow row, Act act, CancellationToken cancel) => Tell(happened.Dossier, row, act, cancel);
 
     // What was missing came: it waits again.
-    public async Task After(DossierTurned happened, EventRow row, Act act, CancellationToken cancel)
-    {
-        if (happened.Status is DossierStatus.Registered)
-        {
-            await Tell(happened.Dossier, row, act, cancel);
-        }
-    }
+    public Task After(DossierTurned happened, EventRow row, Act act, CancellationToken cancel) => Tell(happened.Dossier, row, act, cancel);
 
     private async Task Tell(Reference about, EventRow row, Act act, CancellationToken cancel)
     {

@@ -1,3 +1,4 @@
+using System.Globalization;
 using ThongSuot.Forms;
 using ThongSuot.Kernel;
 using ThongSuot.Procedures;
@@ -39,11 +40,14 @@ public sealed class FilingFields
 /// <summary>A paper of the case: what it is called and its files.</summary>
 public sealed class FilingPaper
 {
-    internal FilingPaper(int row, RequiredPaper paper, bool isForm)
+    internal FilingPaper(int row, RequiredPaper paper, bool isForm, IReadOnlyList<StoredPaper> store)
     {
         (Paper, IsForm) = (paper, isForm);
         Scan = new($"paper-{row}", paper.Name) { Required = false, Many = true };
+        Again = store.Count == 0 ? null : new($"paper-{row}-again", "Hoặc dùng lại từ kho giấy tờ của tôi", Choices(store, paper.Name)) { Required = false };
     }
+
+    private const int MostOffered = 100;
 
     /// <summary>What the procedure asks for.</summary>
     public RequiredPaper Paper { get; }
@@ -54,10 +58,25 @@ public sealed class FilingPaper
     /// <summary>Its files.</summary>
     public FileField Scan { get; }
 
+    /// <summary>Which paper of the person's store is used again; none where the store is empty.</summary>
+    public ReferenceField? Again { get; }
+
     /// <summary>The papers of a case, those the applicant is to hand in.</summary>
-    internal static IReadOnlyList<FilingPaper> Of(IReadOnlyList<RequiredPaper> papers, bool hasForm)
+    internal static IReadOnlyList<FilingPaper> Of(IReadOnlyList<RequiredPaper> papers, bool hasForm, IReadOnlyList<StoredPaper> store)
     {
         var form = hasForm ? papers.FirstOrDefault(p => p.FormFile is not null) : null;
-        return [.. papers.Select((p, i) => (p, i)).Where(x => !x.p.IsShownOnly).Select(x => new FilingPaper(x.i, x.p, ReferenceEquals(x.p, form)))];
+        return [.. papers.Select((p, i) => (p, i)).Where(x => !x.p.IsShownOnly).Select(x => new FilingPaper(x.i, x.p, ReferenceEquals(x.p, form), store))];
     }
+
+    // What is called alike first, then the newest.
+    private static IReadOnlyList<Choice> Choices(IReadOnlyList<StoredPaper> store, string name) =>
+        [.. store.OrderByDescending(p => Alike(p.Name, name)).Take(MostOffered).Select(p => new Choice($"{p.Id:N}", $"{p.Name} ({p.Dossier.Number}, {VietnamTime.DayOf(p.At).ToString("dd/MM/yyyy", CultureInfo.InvariantCulture)})"))];
+
+    private static double Alike(string one, string other)
+    {
+        var (a, b) = (Words(one), Words(other));
+        return a.Count == 0 || b.Count == 0 ? 0 : (double)a.Intersect(b).Count() / a.Union(b).Count();
+    }
+
+    private static HashSet<string> Words(string name) => [.. SearchText.Fold(name).Split(' ', StringSplitOptions.RemoveEmptyEntries)];
 }

@@ -20,6 +20,9 @@ public sealed record FilingModel
     /// <summary>What is asked.</summary>
     public required FilingFields Fields { get; init; }
 
+    /// <summary>What whoever files may use again.</summary>
+    public IReadOnlyList<StoredPaper> Stored { get; init; } = [];
+
     /// <summary>The completed electronic form; none where there is none.</summary>
     public CompletedFormCard? Completed { get; init; }
 

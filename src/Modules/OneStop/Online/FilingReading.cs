@@ -11,7 +11,7 @@ using ThongSuot.Procedures;
 namespace ThongSuot.OneStop;
 
 /// <summary>Reads what the page of filing online asks, offers and was told.</summary>
-internal sealed class FilingReading(AppDb db, IProcedures procedures, IProcedureDesk rules, ICompletedForms forms, FilingPlaces places)
+internal sealed class FilingReading(AppDb db, IProcedures procedures, IProcedureDesk rules, ICompletedForms forms, FilingPlaces places, PaperStore store)
 {
     /// <summary>The page for a procedure, with what is known of whoever files. Refused: TS-002, OSS-009, OSS-051.</summary>
     public async Task<FilingModel> Open(string code, FormState form, Act act, HttpContext http)
@@ -27,13 +27,14 @@ internal sealed class FilingReading(AppDb db, IProcedures procedures, IProcedure
         var choices = await places.Of(card, act.Day, cancel);
         var place = Chosen(form, choices, last?.ReceivingUnitId);
         var (deciding, usual) = place is { } at ? await places.Deciding(card, at, act.Day, cancel) : ([], null);
-        var papers = FilingPaper.Of(card.Content.PaperGroups.ElementAtOrDefault(@case - 1)?.Papers ?? [], completed is not null);
+        var stored = await store.Of(person.Id, cancel);
+        var papers = FilingPaper.Of(card.Content.PaperGroups.ElementAtOrDefault(@case - 1)?.Papers ?? [], completed is not null, stored);
         var fields = new FilingFields(choices, deciding, papers, rules.FeeFields(code, act.Day));
         form.With(fields.Place, place).With(ReceiveFields.Content, card.Content.Name).With(ReceiveFields.Address, completed?.OwnAddress ?? last?.Applicant.Address).With(ReceiveFields.Phone, person.Phone ?? last?.Applicant.Phone)
             .With(ReceiveFields.Email, person.Email ?? last?.Applicant.Email).With(ReceiveFields.ReturnBy, ReturnWay.Counter).With(FilingFields.ForKind, (ApplicantKind?)ApplicantKind.Business);
         return new()
         {
-            Card = card, Case = @case, Form = form, Fields = fields, Completed = completed, Place = place, PlaceName = places.Name(place), Decider = usual, Name = person.Name, Number = person.CitizenNumber,
+            Card = card, Case = @case, Form = form, Fields = fields, Stored = stored, Completed = completed, Place = place, PlaceName = places.Name(place), Decider = usual, Name = person.Name, Number = person.CitizenNumber,
             ToChoose = completed is null && await forms.HasForm(code, act.Day, cancel) ? await forms.MineFor(code, act, http) : null, FiledBefore = completed is null ? null : await Before(completed.Id, cancel),
             Fee = rules.Fees(code, FilingWay.Online, form, act.Day),
         };
@@ -89,6 +90,10 @@ internal sealed class FilingReading(AppDb db, IProcedures procedures, IProcedure
             if (paper.IsForm)
             {
                 papers.Add(new($"{paper.Paper.Name} ({page.Completed!.Code})", 0, 0, files) { State = PaperState.Digitised });
+            }
+            else if (paper.Again is { } again && form.Maybe(again) is { } chosen && page.Stored.FirstOrDefault(p => p.Id == chosen) is { } stored)
+            {
+                papers.Add(new(stored.IsResult ? $"{paper.Paper.Name} ({stored.Dossier.Number})" : paper.Paper.Name, 0, 0, files) { State = stored.IsResult ? PaperState.ReusedResult : PaperState.ReusedPaper, FilesOf = stored.Id });
             }
             else if (files.Count > 0)
             {

@@ -20,6 +20,7 @@ using ThongSuot.Notifications;
 using ThongSuot.Numbering;
 using ThongSuot.OneStop;
 using ThongSuot.Organizations;
+using ThongSuot.Payments;
 using ThongSuot.Pdf;
 using ThongSuot.Portal;
 using ThongSuot.Procedures;
@@ -34,7 +35,7 @@ namespace ThongSuot.Host;
 public static class Hosting
 {
     /// <summary>The modules, in the order of the menu.</summary>
-    public static IReadOnlyList<Module> Modules { get; } = [new PortalModule(), new WorkModule(), new OneStopModule(), new ProceduresModule(), new EFormsModule(), new CalendarsModule(), new ProcessDesignModule(), new OrganizationsModule(), new AdministrationModule(), new IdentityModule(), new NationalPortalModule(), new SignaturesModule()];
+    public static IReadOnlyList<Module> Modules { get; } = [new PortalModule(), new WorkModule(), new OneStopModule(), new ProceduresModule(), new EFormsModule(), new CalendarsModule(), new ProcessDesignModule(), new OrganizationsModule(), new AdministrationModule(), new IdentityModule(), new NationalPortalModule(), new SignaturesModule(), new PaymentsModule()];
 
     /// <summary>The data files that travel beside the program.</summary>
     internal static DataFiles DataFiles { get; } = new(Path.Combine(AppContext.BaseDirectory, "data"));

@@ -54,7 +54,7 @@ public sealed class AdministrationModule : Module
         services.AddSingleton<IUpgrade, RightsOf02>();
         services.AddNewRights("2026_11_RightsOf03", "work.do", "work.view", "work.assign", "cases.control", "processes.view", "processes.design", "processes.publish");
         services.AddNewRights("2026_12_RightsOf05", "procedures.view", "procedures.edit", "procedures.publish", "procedures.control", "procedures.opinion", "procedures.decide", "forms.view", "forms.design", "forms.publish");
-        services.AddNewRights("2026_12_RightsOf06", "dossiers.view", "dossiers.receive", "dossiers.handle", "dossiers.sign", "dossiers.figures", "portal.sync");
+        services.AddNewRights("2026_12_RightsOf06", "dossiers.view", "dossiers.receive", "dossiers.handle", "dossiers.sign", "dossiers.figures", "dossiers.payments", "portal.sync");
         services.AddSingleton<IDemoPeople, DemoPeople>();
         services.AddLink("person", id => $"/administration/people/{Guid.Parse(id)}", AdministrationPermissions.ViewPeople);
         services.AddLink("account", _ => "/administration/people", AdministrationPermissions.ViewPeople);

@@ -35,6 +35,7 @@ public sealed class OneStopModule : Module
         new(Group, "Gọi số thứ tự", OneStopUrls.Queue, "tasks", OneStopPermissions.Receive),
         new(Group, "Bàn giao hồ sơ giấy", OneStopUrls.HandOvers, "handover", OneStopPermissions.View),
         new(Group, "Sổ quỹ trong ngày", OneStopUrls.Cash, "file", OneStopPermissions.Receive),
+        new(Group, "Thanh toán trực tuyến", OneStopUrls.Payments, "file", OneStopPermissions.Payments),
         new(Group, "Sổ theo dõi hồ sơ", OneStopUrls.Book, "audit", OneStopPermissions.Receive),
         new(Group, "Số liệu hồ sơ", OneStopUrls.Figures, "figures", OneStopPermissions.Figures),
     ];
@@ -80,6 +81,18 @@ public sealed class OneStopModule : Module
         services.AddScoped<ResultSigning>();
         services.AddScoped<RateFields>();
         services.AddScoped<RateDesk>();
+        services.AddModel<PaymentsModel>();
+        services.AddScoped<OrderDesk>();
+        services.AddScoped<BookPayment>();
+        services.AddSingleton<Bookings>();
+        services.AddScoped<IPaymentNotices, PaymentNotices>();
+        services.AddClockJob<AskGateway>("one-stop.ask-gateway", "Hỏi cổng thanh toán về các đơn chưa có tiền", ClockRule.Each(TimeSpan.FromMinutes(1)));
+        services.AddHear<DossierPaid, FollowPayments>();
+        services.AddHear<DossierTurned, FollowPayments>();
+        services.AddNotices(TellPaid.Kind);
+        services.AddAfter<DossierPaid, TellPaid>("one-stop.tell-applicant-of-fee");
+        services.AddAfter<PaymentBooked, TellPaid>("one-stop.tell-applicant-of-duty");
+        services.AddLink(PaymentIssue.ReferenceKind, id => OneStopUrls.PaymentIssue(Guid.Parse(id)), OneStopPermissions.Payments);
         services.AddNotices(TellApplicant.Kind, TellCounter.Kind);
         services.AddStillTrue<StillSo>(TellApplicant.Kind);
         services.AddStillTrue<StillWaits>(TellCounter.Kind);
@@ -110,6 +123,10 @@ public sealed class OneStopModule : Module
             EventKind.Of<DossierFiled>("one-stop.filed", "Nộp hồ sơ"),
             EventKind.Of<DossierTurned>("one-stop.turned", "Đổi tình trạng hồ sơ"),
             EventKind.Of<DossierPaid>("one-stop.paid", "Thu phí, lệ phí"),
+            EventKind.Of<PaymentOrdered>("one-stop.payment-ordered", "Lập đơn thanh toán trực tuyến"),
+            EventKind.Of<PaymentBooked>("one-stop.payment-booked", "Ghi nhận thanh toán trực tuyến"),
+            EventKind.Of<PaymentIssueOpened>("one-stop.payment-issue-opened", "Có việc phải xử lý về tiền"),
+            EventKind.Of<PaymentIssueSettled>("one-stop.payment-issue-settled", "Đã xử lý việc về tiền"),
             EventKind.Of<DossierRated>("one-stop.rated", "Đánh giá việc giải quyết hồ sơ"),
             EventKind.Of<ResultDrafted>("one-stop.result-drafted", "Soạn kết quả"),
             EventKind.Of<ResultSigned>("one-stop.result-signed", "Ký kết quả"),
@@ -135,6 +152,10 @@ public sealed class OneStopModule : Module
         CheckSignatures.Map(site);
         DossiersApi.Map(site);
         KeepCash.Map(site);
+        PayOnline.Map(site);
+        PayAtCounter.Map(site);
+        TakeNotice.Map(site);
+        WatchPayments.Map(site);
         PrintBook.Map(site);
         HandOverDossiers.Map(site);
         KeepQueue.Map(site);

@@ -20,6 +20,9 @@ internal static class OneStopPermissions
     /// <summary>Sign results.</summary>
     public static readonly Permission Sign = new("dossiers.sign", "Ký kết quả giải quyết hồ sơ");
 
+    /// <summary>Watch online payments, and settle what they leave open.</summary>
+    public static readonly Permission Payments = new("dossiers.payments", "Đối chiếu thanh toán trực tuyến của quầy");
+
     /// <summary>All of them.</summary>
-    public static IReadOnlyList<Permission> All { get; } = [View, Receive, Handle, Figures, Sign];
+    public static IReadOnlyList<Permission> All { get; } = [View, Receive, Handle, Figures, Sign, Payments];
 }

@@ -83,10 +83,16 @@ internal static class OneStopRefusals
     /// <summary>Nothing to return.</summary>
     public static readonly Refusal NothingToReturn = new("OSS-062", "Nhóm hồ sơ {0} chưa có kết quả nào để trả.");
 
+    /// <summary>Nothing to pay through.</summary>
+    public static readonly Refusal NoGateway = new("OSS-081", "Chưa có cổng thanh toán trực tuyến. Hãy nộp tại quầy hoặc chuyển khoản.");
+
+    /// <summary>Somebody was faster.</summary>
+    public static readonly Refusal IssueSettled = new("OSS-082", "Việc này đã được {0} xử lý.");
+
     /// <summary>All of them.</summary>
     public static IReadOnlyList<Refusal> All { get; } =
     [
         NotNow, NumbersUsedUp, NoUnitCode, NotPaid, NothingToPay, NoReason, NoLines, SupplementedBefore, NotOneStop, NotFoundByCode, RatedBefore, CashClosed, OtherCount, TakenBefore, NobodyWaits,
-        NotOnline, FormFiledBefore, WaitsInGroup, NothingToReturn, NotWriting, Unfilled, NotOnlyText, NothingToSign, NotAtSigning, NoDraftNow, NotADenial,
+        NotOnline, FormFiledBefore, WaitsInGroup, NothingToReturn, NotWriting, Unfilled, NotOnlyText, NothingToSign, NotAtSigning, NoDraftNow, NotADenial, NoGateway, IssueSettled,
     ];
 }

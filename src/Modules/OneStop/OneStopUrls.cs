@@ -56,6 +56,16 @@ internal static class OneStopUrls
 
     public static string MyGroupPart(Guid id, string part) => $"/my/dossiers/groups/{id}/{part}";
 
+    public const string Payments = "/counter/payments";
+
+    public const string PaymentNotice = "/api/payments/notice";
+
+    public static string PaymentIssue(Guid id) => $"/counter/payments/issues/{id}";
+
+    public static string Pay(string code) => $"/pay/{code}";
+
+    public static string PayPart(string code, string part) => $"/pay/{code}/{part}";
+
     public const string Mine = "/my/dossiers";
 
     public const string Store = "/my/papers";

@@ -62,7 +62,7 @@ internal static class KeepCash
             from person in people.DefaultIfEmpty()
             where fee.CashierUnitId == unit && fee.PaidAt >= @from && fee.PaidAt < to
             orderby fee.PaidAt, fee.Receipt, fee.Ordinal
-            select new CashLine { Dossier = dossier.Id, Number = dossier.Number ?? dossier.TrackingCode, Payer = dossier.Applicant, Fee = fee.Name, Amount = fee.Amount, Way = fee.PaidBy, Receipt = fee.Receipt, At = fee.PaidAt, Cashier = person == null ? null : person.Name }).ToListAsync(cancel);
+            select new CashLine { Dossier = dossier.Id, Number = dossier.Number ?? dossier.TrackingCode, Payer = dossier.Applicant, Fee = fee.Name, Amount = fee.Amount, Way = fee.PaidBy, Receipt = fee.Receipt, At = fee.PaidAt, IsThroughGateway = fee.Transaction != null, Cashier = person == null ? null : person.Name }).ToListAsync(cancel);
         var closed = await db.Set<CashDay>().AsNoTracking().FirstOrDefaultAsync(d => d.UnitId == unit && d.Day == day, cancel);
         return new(form.With(Day, (DateOnly?)day), unit, (await units.Find(unit, new(act.Day), cancel))?.Name ?? "–", day, rows, closed, day == act.Day);
     }
@@ -70,7 +70,7 @@ internal static class KeepCash
     private static IReadOnlyList<FileColumn<CashLine>> Columns { get; } =
     [
         new("Biên lai", l => l.Receipt), new("Thu lúc", l => l.At), new("Mã hồ sơ", l => l.Number), new("Người nộp", l => l.Payer.Name), new("Khoản", l => l.Fee), new("Số tiền", l => l.Amount),
-        new("Cách nộp tiền", l => l.Way?.Title(), IsWord: true), new("Người thu", l => l.Cashier),
+        new("Cách nộp tiền", l => l.Way?.Title(), IsWord: true), new("Người thu", l => l.Cashier ?? (l.IsThroughGateway ? "Cổng thanh toán" : null)),
     ];
 }
 
@@ -101,8 +101,11 @@ public sealed record CashLine
     /// <summary>When, UTC.</summary>
     public DateTime? At { get; init; }
 
-    /// <summary>Who took it.</summary>
+    /// <summary>Who took it; nobody where the payment gateway did.</summary>
     public string? Cashier { get; init; }
+
+    /// <summary>It came through the payment gateway.</summary>
+    public bool IsThroughGateway { get; init; }
 }
 
 /// <summary>A day of a cash book.</summary>
@@ -113,4 +116,7 @@ public sealed record CashModel(FormState Form, Guid UnitId, string Unit, DateOnl
 
     /// <summary>By other ways, in đồng.</summary>
     public long OtherWays => Lines.Where(l => l.Way is not PaymentWay.Cash).Sum(l => l.Amount);
+
+    /// <summary>Of these through the payment gateway: nobody at the counter took it, and a closed day does not stop it.</summary>
+    public long ThroughGateway => Lines.Where(l => l.IsThroughGateway).Sum(l => l.Amount);
 }

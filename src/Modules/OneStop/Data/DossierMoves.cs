@@ -72,9 +72,16 @@ internal sealed class DossierMoves(AppDb db, DossierDesk desk, CaseDesk cases, T
     }
 
     /// <summary>The applicant has a financial duty: clock and process rest until it is done. Refused: OSS-001.</summary>
-    public async Task AskDuty(Dossier dossier, string reason, Act act, CancellationToken cancel)
+    /// <param name="amount">Its sum, where it is known: then it can be paid online, which records it as done.</param>
+    /// <param name="second">The limit of the second appointment, from that payment.</param>
+    public async Task AskDuty(Dossier dossier, string reason, long? amount, Span? second, Act act, CancellationToken cancel)
     {
         act.RefuseIf(DossierRules.WhyNotDuty(dossier));
+        if (amount is { } sum)
+        {
+            db.Add(new DossierDuty { Id = Guid.CreateVersion7(), DossierId = dossier.Id, Name = reason, Amount = sum, Second = second?.ToString(), AskedAt = act.At });
+        }
+
         desk.Turn(dossier, DossierStatus.Duty, act, reason);
         await cases.Pause(dossier.CaseId!.Value, reason, act, cancel);
     }

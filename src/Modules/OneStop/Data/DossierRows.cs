@@ -73,8 +73,11 @@ public sealed class DossierFee : IVersioned
     /// <summary>The unit that took the money.</summary>
     public Guid? CashierUnitId { get; internal set; }
 
-    /// <summary>Who took it.</summary>
+    /// <summary>Who took it; nobody where a payment gateway did.</summary>
     public Guid? CashierId { get; internal set; }
+
+    /// <summary>The payment gateway's number of the payment (mã giao dịch).</summary>
+    public string? Transaction { get; internal set; }
 
     /// <inheritdoc/>
     public int Version { get; set; }

@@ -7,7 +7,7 @@ using ThongSuot.Organizations;
 namespace ThongSuot.OneStop;
 
 /// <summary>Reads what the pages of a group show.</summary>
-internal sealed class GroupPages(AppDb db, UnitNames units, ClockDesk clocks)
+internal sealed class GroupPages(AppDb db, UnitNames units, ClockDesk clocks, IPaymentGateway gateway)
 {
     /// <summary>Refused: TS-002.</summary>
     public async Task<DossierGroup> Find(Guid id, CancellationToken cancel) => await db.Set<DossierGroup>().AsNoTracking().FirstOrDefaultAsync(g => g.Id == id, cancel) ?? throw new Refused(Refusals.NotFound);
@@ -47,7 +47,7 @@ internal sealed class GroupPages(AppDb db, UnitNames units, ClockDesk clocks)
         var stands = await clocks.Standings(Dossier.ReferenceKind, rows.ConvertAll(r => $"{r.Dossier.Id:N}"), act.At, cancel);
         return new()
         {
-            Group = group, Place = names.GetValueOrDefault(group.ReturningUnitId) ?? "–",
+            Group = group, MayPayOnline = gateway.IsThere && rows.Exists(r => r.Unpaid > 0 && PayRules.Pays(r.Dossier)), Place = names.GetValueOrDefault(group.ReturningUnitId) ?? "–",
             Members = [.. rows.Select(r => new MemberLine
             {
                 Dossier = r.Dossier, Ordinal = r.Member.Ordinal, PlannedAt = r.Member.PlannedAt, Unit = names.GetValueOrDefault(r.Dossier.UnitId) ?? "–", Unpaid = r.Unpaid,
@@ -110,6 +110,12 @@ public sealed record GroupModel
 
     /// <summary>The viewer stands at its counter.</summary>
     public bool IsCounter { get; init; }
+
+    /// <summary>Something of it can be paid online.</summary>
+    public bool MayPayOnline { get; init; }
+
+    /// <summary>What whoever filed can pay online now; none when nothing.</summary>
+    public PayModel? Pay { get; init; }
 
     /// <summary>Not yet paid for all, in đồng.</summary>
     public long Unpaid => Members.Where(m => DossierRules.WhyNotPay(m.Dossier) is null).Sum(m => m.Unpaid);

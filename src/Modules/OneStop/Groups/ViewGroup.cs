@@ -1,7 +1,9 @@
 using Microsoft.AspNetCore.Http;
+using Microsoft.EntityFrameworkCore;
 using ThongSuot.Access;
 using ThongSuot.Data;
 using ThongSuot.Events;
+using ThongSuot.Forms;
 using ThongSuot.Kernel;
 using ThongSuot.Organizations;
 using ThongSuot.Web;
@@ -35,7 +37,18 @@ internal static class ViewGroup
     private static async Task<IResult> Receipt(Guid id, GroupPages pages, IUnits units, PaperForms forms, HttpContext http, Act act, CancellationToken cancel) =>
         await Printed(await pages.Seen(await pages.Find(id, cancel), act, cancel), pages, units, forms, http, act);
 
-    private static async Task<IResult> Mine(Guid id, GroupPages pages, Act act, CancellationToken cancel) => MyGroupPage.With(await pages.Of(await pages.MyGroup(id, act, cancel), act, cancel));
+    private static async Task<IResult> Mine(Guid id, FormState form, AppDb db, GroupPages pages, Act act, CancellationToken cancel)
+    {
+        var model = await pages.Of(await pages.MyGroup(id, act, cancel), act, cancel);
+        if (!model.MayPayOnline)
+        {
+            return MyGroupPage.With(model);
+        }
+
+        var last = await db.Set<PaymentOrder>().AsNoTracking().Where(o => o.GroupId == id && o.DossierId == null).OrderByDescending(o => o.MadeAt).FirstOrDefaultAsync(cancel);
+        var sum = model.Members.Where(m => PayRules.Pays(m.Dossier)).Sum(m => m.Unpaid);
+        return MyGroupPage.With(model with { Pay = new(form, OneStopUrls.MyGroupPart(id, "pay"), [new(PaymentPurpose.Fees, sum, last)], model.Group.Number is null) });
+    }
 
     private static async Task<IResult> MyReceipt(Guid id, GroupPages pages, IUnits units, PaperForms forms, HttpContext http, Act act, CancellationToken cancel) =>
         await Printed(await pages.Of(await pages.MyGroup(id, act, cancel), act, cancel), pages, units, forms, http, act);

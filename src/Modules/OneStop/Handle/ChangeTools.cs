@@ -62,6 +62,9 @@ internal sealed class ChangeTools(LetterReasons reasons, Texts t, DossierDesk de
             case SpanField span:
                 form.Get(span);
                 break;
+            case MoneyField money:
+                form.Get(money);
+                break;
             case EnumField<PaymentWay> pay:
                 form.Get(pay);
                 break;

@@ -62,6 +62,8 @@ internal static class ChangeFields
     public static readonly FileField Result = new("result", "Tệp kết quả") { Many = true };
     public static readonly Web.SpanField Longer = new("by", "Xin thêm") { MoreThanNone = true, Hint = "Ví dụ: 3 ngày làm việc." };
     public static readonly Web.SpanField Second = new("limit", "Thời hạn của lần hẹn thứ hai") { Required = false, MoreThanNone = true, Hint = "Tính từ lúc nghĩa vụ được xác nhận. Bỏ trống thì thời hạn cũ chạy tiếp." };
+    public static readonly MoneyField DutyAmount = new("amount", "Số tiền phải nộp, đồng") { Required = false, Min = 1, Hint = "Ghi theo thông báo nghĩa vụ tài chính thì người nộp trả trực tuyến được; trả xong hồ sơ tự được giải quyết tiếp." };
+    public static readonly Web.SpanField DutySecond = new("limit", "Thời hạn của lần hẹn thứ hai, nếu trả trực tuyến") { Required = false, MoreThanNone = true, Hint = "Tính từ lúc tiền được ghi nhận. Bỏ trống thì thời hạn cũ chạy tiếp." };
     public static readonly TextField Remark = new("remark", "Ghi chú, số chứng từ") { Max = 500 };
     public static readonly EnumField<PaymentWay> Pay = new("pay", "Cách nộp tiền", [(PaymentWay.Cash, "Tiền mặt"), (PaymentWay.Transfer, "Chuyển khoản"), (PaymentWay.Online, "Trực tuyến")]);
 

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using ThongSuot.Clocks;
 using ThongSuot.Data;
 using ThongSuot.Files;
+using ThongSuot.Forms;
 using ThongSuot.Kernel;
 using ThongSuot.Organizations;
 using ThongSuot.Web;
@@ -13,6 +14,7 @@ namespace ThongSuot.OneStop;
 internal static class MyDossiers
 {
     private const int Most = 100;
+    private const string SecondsOfWaiting = "10";
 
     public static void Map(Site site)
     {
@@ -44,7 +46,7 @@ internal static class MyDossiers
         return MyDossiersPage.With(rows);
     }
 
-    private static async Task<IResult> Show(Guid id, AppDb db, DossierPages pages, UnitNames units, Act act, CancellationToken cancel)
+    private static async Task<IResult> Show(Guid id, FormState form, AppDb db, DossierPages pages, UnitNames units, IPaymentGateway gateway, HttpResponse response, Act act, CancellationToken cancel)
     {
         var me = act.Actor.Id;
         // One statement for what there is little of.
@@ -54,22 +56,38 @@ internal static class MyDossiers
             Ratings = db.Set<DossierRating>().Where(r => r.DossierId == d.Id).ToList(),
             Fees = db.Set<DossierFee>().Where(f => f.DossierId == d.Id).OrderBy(f => f.Ordinal).ToList(),
             Letters = db.Set<DossierLetter>().Where(l => l.DossierId == d.Id).OrderBy(l => l.At).ToList(),
+            Duties = db.Set<DossierDuty>().Where(x => x.DossierId == d.Id).OrderBy(x => x.AskedAt).ToList(),
+            Orders = db.Set<PaymentOrder>().Where(o => o.DossierId == d.Id).OrderBy(o => o.MadeAt).ToList(),
         }).AsSingleQuery().FirstOrDefaultAsync(cancel) ?? throw new Refused(Refusals.NotFound);
         var dossier = found.Dossier;
         var names = await units.FullNames(act.Day, cancel);
         var steps = await db.Set<DossierStep>().AsNoTracking().Where(s => s.DossierId == id).OrderByDescending(s => s.At).ThenByDescending(s => s.Id).ToListAsync(cancel);
         var (papers, results) = await pages.Files(id, cancel);
+        var pay = Pay(dossier, gateway, form, PayRules.Of(dossier, found.Fees, found.Duties, found.Orders));
+        if (pay?.Of.Any(p => p.Last is { State: OrderState.Waiting, PendingAt: not null }) == true)
+        {
+            response.Headers["Refresh"] = SecondsOfWaiting;
+        }
+
         return MyDossierPage.With(new()
         {
-            Dossier = dossier, Units = names, Papers = papers, Fees = found.Fees, Letters = found.Letters, Titles = pages.Titles(found.Letters), Results = HasResult(dossier) ? results : [], Rating = found.Ratings is [var rating] ? pages.Given(rating) : null,
+            Dossier = dossier, Units = names, Papers = papers, Fees = found.Fees, Letters = found.Letters, Pay = pay, Paid = found.Orders.FindAll(o => o.State is OrderState.Paid), Titles = pages.Titles(found.Letters), Results = HasResult(dossier) ? results : [], Rating = found.Ratings is [var rating] ? pages.Given(rating) : null,
             Steps = [.. steps.Select(s => MySteps.Entry(s, names.GetValueOrDefault(s.Status is DossierStatus.Processing or DossierStatus.Decided ? dossier.UnitId : dossier.ReceivingUnitId) ?? "–"))],
         });
     }
 
-    private static async Task<IResult> Filed(Guid id, AppDb db, DossierPages pages, IUnits units, OnlineAnswer answer, Act act, CancellationToken cancel)
+    /// <summary>What is offered to pay online; none when nothing is open, or nothing to pay through.</summary>
+    private static PayModel? Pay(Dossier dossier, IPaymentGateway gateway, FormState form, IReadOnlyList<Payable> open) =>
+        gateway.IsThere && open.Count > 0 ? new(form, OneStopUrls.MyPart(dossier.Id, "pay"), open, dossier.Status is DossierStatus.Registered) : null;
+
+    private static async Task<IResult> Filed(Guid id, FormState form, AppDb db, DossierPages pages, IUnits units, OnlineAnswer answer, IPaymentGateway gateway, Act act, CancellationToken cancel)
     {
         var dossier = await db.MyDossier(id, act, cancel);
-        return FiledPage.With(new(dossier, await pages.Papers(id, cancel), (await units.Find(dossier.ReceivingUnitId, new(act.Day), cancel))?.Name ?? "–", await answer.By(dossier.FiledAt, cancel), answer.Hours(VietnamTime.DayOf(dossier.FiledAt))));
+        var orders = await db.Set<PaymentOrder>().AsNoTracking().Where(o => o.DossierId == id).ToListAsync(cancel);
+        return FiledPage.With(new(dossier, await pages.Papers(id, cancel), (await units.Find(dossier.ReceivingUnitId, new(act.Day), cancel))?.Name ?? "–", await answer.By(dossier.FiledAt, cancel), answer.Hours(VietnamTime.DayOf(dossier.FiledAt)))
+        {
+            Pay = Pay(dossier, gateway, form, PayRules.Of(dossier, await pages.Fees(id, cancel), [], orders)),
+        });
     }
 
     private static async Task<IResult> Download(Guid id, Guid file, AppDb db, DossierPages pages, FileDesk files, Act act, CancellationToken cancel)

@@ -46,6 +46,12 @@ public sealed record MyDossierModel
     /// <summary>What its applicant said of how it was handled.</summary>
     public GivenRating? Rating { get; init; }
 
+    /// <summary>What can be paid online now; none when nothing.</summary>
+    public PayModel? Pay { get; init; }
+
+    /// <summary>What was paid online.</summary>
+    public IReadOnlyList<PaymentOrder> Paid { get; init; } = [];
+
     /// <summary>Not yet paid, in đồng.</summary>
     public long Unpaid => Fees.Where(f => f.PaidAt is null).Sum(f => f.Amount);
 

@@ -66,4 +66,8 @@ public sealed record FilingModel
 /// <summary>A dossier that was just filed.</summary>
 /// <param name="By">By when it is answered at the latest, UTC.</param>
 /// <param name="Hours">Working hours within which it is answered.</param>
-public sealed record FiledModel(Dossier Dossier, IReadOnlyList<PaperLine> Papers, string Place, DateTime By, int Hours);
+public sealed record FiledModel(Dossier Dossier, IReadOnlyList<PaperLine> Papers, string Place, DateTime By, int Hours)
+{
+    /// <summary>What can be paid online now; none when nothing.</summary>
+    public PayModel? Pay { get; init; }
+}

@@ -31,6 +31,15 @@ public sealed record DossierModel
     /// <summary>What is payable.</summary>
     public required IReadOnlyList<DossierFee> Fees { get; init; }
 
+    /// <summary>Sums of financial duties it waits or waited for.</summary>
+    public IReadOnlyList<DossierDuty> Duties { get; init; } = [];
+
+    /// <summary>Online payments, its own and those of its group.</summary>
+    public IReadOnlyList<PaymentOrder> Orders { get; init; } = [];
+
+    /// <summary>The actor may offer to pay online at the counter.</summary>
+    public bool MayPayOnline { get; init; }
+
     /// <summary>Letters given out.</summary>
     public required IReadOnlyList<DossierLetter> Letters { get; init; }
 

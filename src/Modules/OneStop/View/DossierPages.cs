@@ -13,11 +13,11 @@ using ThongSuot.Web;
 namespace ThongSuot.OneStop;
 
 /// <summary>Reads what the page of one dossier and its printed papers show.</summary>
-internal sealed class DossierPages(AppDb db, UnitNames units, ClockDesk clocks, CalendarDesk calendars, DossierMoves moves, EventCatalog catalog, Links links, RateFields ratings, ResultDesk drafts, PaperForms forms)
+internal sealed class DossierPages(AppDb db, UnitNames units, ClockDesk clocks, CalendarDesk calendars, DossierMoves moves, EventCatalog catalog, Links links, RateFields ratings, ResultDesk drafts, PaperForms forms, IPaymentGateway gateway)
 {
     public async Task<DossierModel> Of(Dossier dossier, Act act, CancellationToken cancel)
     {
-        var (fees, letters) = (await Fees(dossier.Id, cancel), await Letters(dossier.Id, cancel));
+        var (fees, letters, duties, orders) = await Parts(dossier, cancel);
         var names = await units.FullNames(act.Day, cancel);
         var clock = dossier.CaseId is null ? null : await clocks.Of(dossier.Reference, cancel);
         var current = clock is null ? null : await calendars.Current(cancel);
@@ -25,13 +25,27 @@ internal sealed class DossierPages(AppDb db, UnitNames units, ClockDesk clocks, 
         var by = Reaching.By(dossier, act);
         return new()
         {
-            Dossier = dossier, Units = names, Papers = papers, Fees = fees, Letters = letters, Titles = Titles(letters), Tasks = await Tasks(dossier, names, act, cancel),
+            Dossier = dossier, Units = names, Papers = papers, Fees = fees, Duties = duties, Orders = orders, MayPayOnline = gateway.IsThere && (by & ChangeBy.Counter) != 0 && PayRules.Of(dossier, fees, duties, orders).Count > 0, Letters = letters, Titles = Titles(letters), Tasks = await Tasks(dossier, names, act, cancel),
             Standing = clock is null ? null : (await clocks.Standings([clock], act.At, current, cancel))[0], Deadline = clock is null ? null : await clocks.Explain(clock, current, cancel),
             CaseUrl = dossier.CaseId is { } running ? links.To(CaseRow.ReferenceKind, $"{running}", act) : null,
             Changes = [.. DossierChanges.All.Where(c => (c.By & by) != 0 && c.WhyNot(dossier) is null && (c.Code != "pay" || fees.Any(f => f.PaidAt is null)) && (c.Code != "supplement" || dossier.Supplements < moves.Most(dossier, act))).Select(c => new ChangeLine(c.Code, c.Title))],
             Timeline = await History(dossier, cancel), Results = results, Rating = await Rating(dossier, cancel), Draft = await drafts.Seen(dossier.Id, cancel),
             MayDraft = (by & ChangeBy.Handler) != 0 && DossierRules.WhyNoDraft(dossier) is null, MaySign = act.Reach(OneStopPermissions.Sign).Holds(dossier), MayRate = (by & ChangeBy.Counter) != 0 && DossierRules.WhyNotRate(dossier) is null,
         };
+    }
+
+    // One statement for what there is little of.
+    private async Task<(IReadOnlyList<DossierFee> Fees, IReadOnlyList<DossierLetter> Letters, IReadOnlyList<DossierDuty> Duties, IReadOnlyList<PaymentOrder> Orders)> Parts(Dossier dossier, CancellationToken cancel)
+    {
+        var (id, group) = (dossier.Id, dossier.GroupId);
+        var found = await db.Set<Dossier>().AsNoTracking().Where(d => d.Id == id).Select(d => new
+        {
+            Fees = db.Set<DossierFee>().Where(f => f.DossierId == d.Id).OrderBy(f => f.Ordinal).ToList(),
+            Letters = db.Set<DossierLetter>().Where(l => l.DossierId == d.Id).OrderBy(l => l.At).ToList(),
+            Duties = db.Set<DossierDuty>().Where(x => x.DossierId == d.Id).OrderBy(x => x.AskedAt).ToList(),
+            Orders = db.Set<PaymentOrder>().Where(o => o.DossierId == d.Id || (group != null && o.DossierId == null && o.GroupId == group)).OrderBy(o => o.MadeAt).ToList(),
+        }).AsSingleQuery().FirstAsync(cancel);
+        return (found.Fees, found.Letters, found.Duties, found.Orders);
     }
 
     /// <summary>What letters are called, each by its day.</summary>

@@ -30,6 +30,7 @@ public sealed partial class TextRuleTests
         ["src/Modules/Procedures/Reading/"] = "words the national portal writes its records with",
         ["src/Modules/OneStop/Papers/PaperWords.cs"] = "the fixed words of the forms of the law are Vietnamese whoever prints them",
         ["src/Modules/OneStop/Groups/GroupWords.cs"] = "the same, on the receipt of a group",
+        ["src/Modules/OneStop/Payments/PayWords.cs"] = "the words of the printed confirmation, and notices with both languages side by side",
         ["src/Modules/OneStop/Notify/NoticeWords.cs"] = "both languages stand side by side, each person reads one",
         ["src/Modules/EForms/Fill/PrintWords.cs"] = "the fixed words of a printed application are Vietnamese whoever prints it",
         ["src/Mechanisms/Forms/Definitions/FormTrial.cs"] = "values a rule is tried on",

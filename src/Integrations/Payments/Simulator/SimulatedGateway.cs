@@ -55,5 +55,6 @@ internal sealed class SimulatorModel : IModelPart
     {
         payment.ToTable("simulated_payments").IsTechnical().HasKey(p => p.Order);
         payment.Ignore(p => p.Answer);
+        payment.Property(p => p.Order).HasColumnName("order_number");
     });
 }

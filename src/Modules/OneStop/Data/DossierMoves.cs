@@ -71,17 +71,11 @@ internal sealed class DossierMoves(AppDb db, DossierDesk desk, CaseDesk cases, T
         await act.Commit(cancel);
     }
 
-    /// <summary>The applicant has a financial duty: clock and process rest until it is done. Refused: OSS-001.</summary>
-    /// <param name="amount">Its sum, where it is known: then it can be paid online, which records it as done.</param>
-    /// <param name="second">The limit of the second appointment, from that payment.</param>
-    public async Task AskDuty(Dossier dossier, string reason, long? amount, Span? second, Act act, CancellationToken cancel)
+    /// <summary>The applicant has a financial duty: clock and process rest until it is done; where its sum is known it can be paid online, which records it as done. Refused: OSS-001.</summary>
+    public async Task AskDuty(Dossier dossier, string reason, NewDuty? online, Act act, CancellationToken cancel)
     {
         act.RefuseIf(DossierRules.WhyNotDuty(dossier));
-        if (amount is { } sum)
-        {
-            db.Add(new DossierDuty { Id = Guid.CreateVersion7(), DossierId = dossier.Id, Name = reason, Amount = sum, Second = second?.ToString(), AskedAt = act.At });
-        }
-
+        db.AddRange(DossierDuty.Of(dossier, reason, online, act));
         desk.Turn(dossier, DossierStatus.Duty, act, reason);
         await cases.Pause(dossier.CaseId!.Value, reason, act, cancel);
     }
@@ -130,7 +124,6 @@ internal sealed class DossierMoves(AppDb db, DossierDesk desk, CaseDesk cases, T
     public Task Pay(Dossier dossier, PaymentWay way, Act act, CancellationToken cancel) => Pay([dossier], dossier.Number ?? dossier.TrackingCode, way, act, cancel);
 
     /// <summary>The same for several at once, with one receipt. Refused: OSS-001, OSS-005.</summary>
-    /// <param name="label">What they are called together.</param>
     public async Task Pay(IReadOnlyList<Dossier> dossiers, string label, PaymentWay way, Act act, CancellationToken cancel)
     {
         act.RefuseIf(dossiers.Select(DossierRules.WhyNotPay).FirstOrDefault(w => w is not null));

@@ -59,6 +59,7 @@ internal sealed class OneStopModel : IModelPart
         model.Entity<DossierFee>(fee =>
         {
             Part(fee, "dossier_fees").HasIndex(f => new { f.DossierId, f.Ordinal }).IsUnique();
+            fee.Property(f => f.Transaction).HasColumnName(PaymentsModel.Transaction);
             fee.HasIndex(f => new { f.CashierUnitId, f.PaidAt }).HasFilter("paid_at IS NOT NULL");
         });
         model.Entity<DossierStep>(step => Part(step, "dossier_steps").IsAppendOnly().HasIndex(s => new { s.DossierId, s.At }));

@@ -34,7 +34,7 @@ internal sealed class DemoGroups(DataFiles files, GroupKinds kinds, GroupReading
         await Alone(db, "1.009645", "unit:hg-skhdt-01", 5, calendar, act, cancel);
         if (await Alone(db, "1.013831", "unit:hg-stnmt-02", 6, calendar, act, cancel) is var (land, clerk, at) && DossierRules.WhyNotDuty(land) is null)
         {
-            await moves.AskDuty(land, "Chờ nộp thuế thu nhập cá nhân, lệ phí trước bạ theo thông báo của cơ quan thuế", 3_250_000, null, walk.By(clerk, DemoId.Of("unit:hg-stnmt-02"), at), cancel);
+            await moves.AskDuty(land, "Chờ nộp thuế thu nhập cá nhân, lệ phí trước bạ theo thông báo của cơ quan thuế", new(3_250_000, null), walk.By(clerk, DemoId.Of("unit:hg-stnmt-02"), at), cancel);
         }
     }
 

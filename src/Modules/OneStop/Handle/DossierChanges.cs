@@ -53,7 +53,7 @@ internal static class DossierChanges
         new()
         {
             Code = "duty", Title = "Chờ nghĩa vụ tài chính", By = ChangeBy.Handler, Fields = [ChangeFields.Reason, ChangeFields.DutyAmount, ChangeFields.DutySecond], Hint = "Thời hạn ngừng tính cho đến khi người nộp thực hiện xong nghĩa vụ tài chính.",
-            WhyNot = DossierRules.WhyNotDuty, Do = w => w.Moves.AskDuty(w.Dossier, w.Form.Get(ChangeFields.Reason)!, w.Form.Maybe(ChangeFields.DutyAmount), w.Form.Maybe(ChangeFields.DutySecond), w.Act, w.Cancel),
+            WhyNot = DossierRules.WhyNotDuty, Do = w => w.Moves.AskDuty(w.Dossier, w.Form.Get(ChangeFields.Reason)!, w.Form.Maybe(ChangeFields.DutyAmount) is { } sum ? new(sum, w.Form.Maybe(ChangeFields.DutySecond)) : null, w.Act, w.Cancel),
         },
         new()
         {

@@ -82,11 +82,15 @@ internal static class MyDossiers
 
     private static async Task<IResult> Filed(Guid id, FormState form, AppDb db, DossierPages pages, IUnits units, OnlineAnswer answer, IPaymentGateway gateway, Act act, CancellationToken cancel)
     {
-        var dossier = await db.MyDossier(id, act, cancel);
-        var orders = await db.Set<PaymentOrder>().AsNoTracking().Where(o => o.DossierId == id).ToListAsync(cancel);
+        var me = act.Actor.Id;
+        var found = await db.Set<Dossier>().AsNoTracking().Where(d => d.Id == id && me != null && d.PersonId == me).Select(d => new
+        {
+            Dossier = d, Fees = db.Set<DossierFee>().Where(f => f.DossierId == d.Id).ToList(), Orders = db.Set<PaymentOrder>().Where(o => o.DossierId == d.Id).ToList(),
+        }).AsSingleQuery().FirstOrDefaultAsync(cancel) ?? throw new Refused(Refusals.NotFound);
+        var dossier = found.Dossier;
         return FiledPage.With(new(dossier, await pages.Papers(id, cancel), (await units.Find(dossier.ReceivingUnitId, new(act.Day), cancel))?.Name ?? "–", await answer.By(dossier.FiledAt, cancel), answer.Hours(VietnamTime.DayOf(dossier.FiledAt)))
         {
-            Pay = Pay(dossier, gateway, form, PayRules.Of(dossier, await pages.Fees(id, cancel), [], orders)),
+            Pay = Pay(dossier, gateway, form, PayRules.Of(dossier, found.Fees, [], found.Orders)),
         });
     }
 

@@ -50,6 +50,9 @@ public sealed record FilingModel
     /// <summary>What is payable; none where nothing is known.</summary>
     public FeeAnswer? Fee { get; init; }
 
+    /// <summary>It can be paid online once the dossier is filed.</summary>
+    public bool PaysOnline { get; init; }
+
     /// <summary>Anything must be chosen before the rest is shown.</summary>
     public bool HasChoices => Fields.Place.Choices.Count > 1 || Fields.Fees.Count > 0;
 

@@ -11,7 +11,7 @@ using ThongSuot.Procedures;
 namespace ThongSuot.OneStop;
 
 /// <summary>Reads what the page of filing online asks, offers and was told.</summary>
-internal sealed class FilingReading(AppDb db, IProcedures procedures, IProcedureDesk rules, ICompletedForms forms, FilingPlaces places, PaperStore store)
+internal sealed class FilingReading(AppDb db, IProcedures procedures, IProcedureDesk rules, ICompletedForms forms, FilingPlaces places, PaperStore store, IPaymentGateway gateway)
 {
     /// <summary>The page for a procedure, with what is known of whoever files. Refused: TS-002, OSS-009, OSS-051.</summary>
     public async Task<FilingModel> Open(string code, FormState form, Act act, HttpContext http)
@@ -36,7 +36,7 @@ internal sealed class FilingReading(AppDb db, IProcedures procedures, IProcedure
         {
             Card = card, Case = @case, Form = form, Fields = fields, Stored = stored, Completed = completed, Place = place, PlaceName = places.Name(place), Decider = usual, Name = person.Name, Number = person.CitizenNumber,
             ToChoose = completed is null && await forms.HasForm(code, act.Day, cancel) ? await forms.MineFor(code, act, http) : null, FiledBefore = completed is null ? null : await Before(completed.Id, cancel),
-            Fee = rules.Fees(code, FilingWay.Online, form, act.Day),
+            PaysOnline = gateway.IsThere, Fee = rules.Fees(code, FilingWay.Online, form, act.Day),
         };
     }
 

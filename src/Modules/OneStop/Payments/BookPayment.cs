@@ -104,7 +104,7 @@ internal sealed class BookPayment(AppDb db, Acts acts, WorkClock clock, NumberDe
         }
 
         Span? second = duties[^1].Second is { } text && Span.TryParse(text, out var limit) ? limit : null;
-        await moves.DutyDone(dossier, second, $"Đã nộp trực tuyến {Written.Number(order.Amount)} đồng, mã giao dịch {order.Transaction}", act, cancel);
+        await moves.DutyDone(dossier, second, PayWords.DutyPaid(order), act, cancel);
         return Booking.Booked;
     }
 
@@ -118,9 +118,9 @@ internal sealed class BookPayment(AppDb db, Acts acts, WorkClock clock, NumberDe
 
     private async Task<string?> WhyNot(PaymentOrder order, GatewayAnswer answer, CancellationToken cancel) => answer switch
     {
-        _ when answer.Amount != order.Amount => $"Cổng báo {Written.Number(answer.Amount)} đồng, đơn là {Written.Number(order.Amount)} đồng.",
+        _ when answer.Amount != order.Amount => "Số tiền cổng báo khác với số tiền của đơn.",
         { Reference: null or "" } => "Cổng báo đã nhận tiền mà không có mã giao dịch.",
-        _ when order.BookedAt is not null => $"Cổng báo thêm một giao dịch cho đơn đã ghi nhận với mã giao dịch {order.Transaction}.",
+        _ when order.BookedAt is not null => "Cổng báo thêm một giao dịch cho đơn đã ghi nhận.",
         _ => await db.Set<PaymentOrder>().AnyAsync(o => o.Transaction == answer.Reference && o.Id != order.Id, cancel) ? "Mã giao dịch này đã dùng cho một đơn khác." : null,
     };
 

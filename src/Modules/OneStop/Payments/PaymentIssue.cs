@@ -36,7 +36,10 @@ public sealed class PaymentIssue : IVersioned
     /// <summary>In đồng.</summary>
     public required long Amount { get; init; }
 
-    /// <summary>In words.</summary>
+    /// <summary>What the order was for, in đồng; none when there is no such order.</summary>
+    public long? Owed { get; init; }
+
+    /// <summary>In words, Vietnamese source text.</summary>
     public required string Text { get; init; }
 
     /// <summary>Opened, UTC.</summary>
@@ -69,7 +72,7 @@ public enum IssueKind
 }
 
 /// <summary>Vietnamese titles of what stands on the pages of payments.</summary>
-public static class PaymentTitles
+internal static class PaymentTitles
 {
     /// <summary>How an order stands.</summary>
     public static string Title(this OrderState state) => state switch

@@ -132,37 +132,3 @@ public enum OrderState
     /// <summary>Paid, and there was nothing to book it to: to be given back.</summary>
     Unbooked,
 }
-
-/// <summary>The sum of a financial duty a dossier waits for, where whoever asked for it knows it: it can then be paid online.</summary>
-public sealed class DossierDuty : IVersioned
-{
-    /// <summary>Identity.</summary>
-    public required Guid Id { get; init; }
-
-    /// <summary>The dossier.</summary>
-    public required Guid DossierId { get; init; }
-
-    /// <summary>What for: number and day of the notice.</summary>
-    public required string Name { get; init; }
-
-    /// <summary>In đồng.</summary>
-    public required long Amount { get; init; }
-
-    /// <summary>Limit of the second appointment, from payment; none when the first goes on.</summary>
-    public string? Second { get; init; }
-
-    /// <summary>Asked for, UTC.</summary>
-    public required DateTime AskedAt { get; init; }
-
-    /// <summary>Paid online, UTC.</summary>
-    public DateTime? PaidAt { get; internal set; }
-
-    /// <summary>The gateway's number of the payment.</summary>
-    public string? Transaction { get; internal set; }
-
-    /// <summary>The dossier waits for it no more, UTC.</summary>
-    public DateTime? EndedAt { get; internal set; }
-
-    /// <inheritdoc/>
-    public int Version { get; set; }
-}

@@ -6,6 +6,9 @@ namespace ThongSuot.OneStop;
 
 internal sealed class PaymentsModel : IModelPart
 {
+    /// <summary>The word alone is one of SQL's own.</summary>
+    public const string Transaction = "transaction_number";
+
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     public void Build(ModelBuilder model)
@@ -15,6 +18,7 @@ internal sealed class PaymentsModel : IModelPart
             order.ToTable("payment_orders");
             order.Ignore(o => o.About);
             order.Property(o => o.Lines).HasJson(Json);
+            order.Property(o => o.Transaction).HasColumnName(Transaction);
             order.HasIndex(o => o.Number).IsUnique();
             order.HasIndex(o => o.Code).IsUnique();
 
@@ -31,12 +35,15 @@ internal sealed class PaymentsModel : IModelPart
         model.Entity<DossierDuty>(duty =>
         {
             duty.ToTable("dossier_duties").HasIndex(d => d.DossierId);
+            duty.Property(d => d.Transaction).HasColumnName(Transaction);
             duty.HasOne<Dossier>().WithMany().HasForeignKey(d => d.DossierId).OnDelete(DeleteBehavior.Restrict);
         });
         model.Entity<PaymentIssue>(issue =>
         {
             issue.ToTable("payment_issues").HasIndex(i => i.Key).IsUnique();
             issue.HasIndex(i => new { i.UnitId, i.At });
+            issue.Property(i => i.Transaction).HasColumnName(Transaction);
+            issue.Property(i => i.Order).HasColumnName("order_number");
             issue.HasOne<PaymentOrder>().WithMany().HasForeignKey(i => i.OrderId).OnDelete(DeleteBehavior.Restrict);
         });
     }

@@ -30,12 +30,10 @@ internal sealed class TellPaid(AppDb db, NoticeDesk desk) : IAfter<DossierPaid>,
             return;
         }
 
-        var (number, sum) = (dossier.Number ?? dossier.TrackingCode, Written.Number(amount));
         await desk.Send(person, new NewNotice
         {
             Kind = Kind, EventId = row.Id, About = dossier.Reference, Url = OneStopUrls.My(id),
-            Title = new($"Hồ sơ {number}: đã nhận {sum} đồng", $"Dossier {number}: {sum} đồng received"),
-            Text = receipt is null ? new("Nghĩa vụ tài chính đã nộp xong.", "The financial duty is paid.") : new($"Phí, lệ phí đã nộp, biên lai số {receipt}.", $"The fees are paid, receipt {receipt}."),
+            Title = PayWords.Received(dossier, amount), Text = PayWords.For(receipt),
         }, act, cancel);
     }
 }

@@ -35,7 +35,7 @@ public sealed class OneStopModule : Module
         new(Group, "Gọi số thứ tự", OneStopUrls.Queue, "tasks", OneStopPermissions.Receive),
         new(Group, "Bàn giao hồ sơ giấy", OneStopUrls.HandOvers, "handover", OneStopPermissions.View),
         new(Group, "Sổ quỹ trong ngày", OneStopUrls.Cash, "file", OneStopPermissions.Receive),
-        new(Group, "Thanh toán trực tuyến", OneStopUrls.Payments, "file", OneStopPermissions.Payments),
+        new(Group, "Thu trực tuyến", OneStopUrls.Payments, "file", OneStopPermissions.Payments),
         new(Group, "Sổ theo dõi hồ sơ", OneStopUrls.Book, "audit", OneStopPermissions.Receive),
         new(Group, "Số liệu hồ sơ", OneStopUrls.Figures, "figures", OneStopPermissions.Figures),
     ];
@@ -108,6 +108,7 @@ public sealed class OneStopModule : Module
         services.AddLink(DossierGroup.ReferenceKind, id => OneStopUrls.Group(Guid.Parse(id)), OneStopPermissions.View);
         services.AddLink(Dossier.ReferenceKind, id => OneStopUrls.Dossier(Guid.Parse(id)), OneStopPermissions.View);
         services.AddScoped<IReorganise, MoveDossiers>();
+        services.AddScoped<IReorganise, MovePayments>();
         services.AddScoped<IFind, FindDossiers>();
         services.AddScoped<IDossierRecords, DossierRecords>();
         services.AddScoped<ICaseSubjects, DossierCases>();

@@ -43,10 +43,18 @@ internal sealed partial class AskGateway(AppDb db, IPaymentGateway gateway, Book
                 NoAnswer(e.Message);
                 break;
             }
+            catch (Refused e)
+            {
+                // It is asked about again; the others do not wait for it.
+                NotBooked(number, e.Message);
+            }
         }
 
         return booked;
     }
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "{Order} could not be booked: {Why}")]
+    private partial void NotBooked(string order, string why);
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "The payment gateway does not answer: {Why}.")]
     private partial void NoAnswer(string why);

@@ -99,6 +99,7 @@ internal sealed class BookPayment(AppDb db, Acts acts, WorkClock clock, NumberDe
         act.Record(new PaymentBooked(order.About, order.UnitId, order.Number, order.Amount, order.Transaction!));
         if (!movesDossier)
         {
+            Issues.Open(db, act, order, IssueKind.Stuck, $"stuck:{order.Id:N}", order.Transaction, order.Amount, "Nghĩa vụ tài chính đã nộp trực tuyến nhưng hồ sơ chưa tự được giải quyết tiếp. Hãy xem hồ sơ và ghi đã xong nghĩa vụ tài chính.");
             await act.Commit(cancel);
             return Booking.Booked;
         }

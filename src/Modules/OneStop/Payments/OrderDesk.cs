@@ -45,7 +45,8 @@ internal sealed class OrderDesk(AppDb db, IPaymentGateway gateway)
 
     private async Task<PaymentOrder> Open(Dossier dossier, DossierGroup? group, PaymentPurpose purpose, IReadOnlyList<OrderLine> lines, Act act, CancellationToken cancel)
     {
-        var (label, id) = group is null ? (dossier.Label, dossier.Id) : (group.Label, group.Id);
+        // The word a dossier is looked up with is nobody's business at the gateway.
+        var (label, id) = group is null ? (dossier.Number is null ? dossier.ProcedureName : dossier.Label, dossier.Id) : (group.Number is null ? group.Name : group.Label, group.Id);
         act.RefuseIf(!gateway.IsThere, OneStopRefusals.NoGateway);
         act.RefuseIf(lines.Count == 0, OneStopRefusals.NothingToPay.With(group is null ? dossier.Number ?? dossier.TrackingCode : group.Number ?? group.TrackingCode));
         var key = $"{id:N}:{purpose}";
@@ -62,7 +63,7 @@ internal sealed class OrderDesk(AppDb db, IPaymentGateway gateway)
         var order = new PaymentOrder
         {
             Id = Guid.CreateVersion7(), Number = $"TS{act.Day.ToString("yyMMdd", CultureInfo.InvariantCulture)}{RandomNumberGenerator.GetString(Digits, Serial)}", Code = RandomNumberGenerator.GetString(Signs, Secret),
-            DossierId = group is null ? dossier.Id : null, GroupId = dossier.GroupId, Label = label, Purpose = purpose, Amount = lines.Sum(l => l.Amount), Lines = lines,
+            DossierId = group is null ? dossier.Id : null, GroupId = dossier.GroupId, Label = label.Length > PaymentOrder.MostLabel ? label[..PaymentOrder.MostLabel] : label, Purpose = purpose, Amount = lines.Sum(l => l.Amount), Lines = lines,
             UnitId = dossier.ReceivingUnitId, Confidentiality = dossier.Confidentiality, PersonId = dossier.PersonId, OpenFor = key, MadeAt = act.At, MadeBy = act.Actor.Name, ExpiresAt = act.At + Offered,
         };
         db.Add(order);

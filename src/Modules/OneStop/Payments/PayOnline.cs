@@ -70,8 +70,8 @@ internal static class PayOnline
         return Go.To(BackOf(order, act) ?? OneStopUrls.Pay(code), booking switch
         {
             Booking.Booked or Booking.Before => "Đã nhận tiền nộp trực tuyến.",
-            Booking.NotPaid => "Lần thanh toán này không thành công; chưa thu tiền của bạn.",
-            Booking.Waiting => "Ngân hàng chưa trả lời. Trang này tự cập nhật; không trả thêm lần nữa.",
+
+            // The page says the rest where it stands.
             _ => null,
         });
     }

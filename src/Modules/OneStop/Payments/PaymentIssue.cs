@@ -25,7 +25,7 @@ public sealed class PaymentIssue : IVersioned
     public Guid? DossierId { get; init; }
 
     /// <summary>The counter that collects; none when nobody knows.</summary>
-    public Guid? UnitId { get; init; }
+    public Guid? UnitId { get; set; }
 
     /// <summary>Number of the order, as the gateway said it.</summary>
     public required string Order { get; init; }
@@ -69,6 +69,9 @@ public enum IssueKind
 
     /// <summary>The gateway says something else than we know: another amount, an unknown order, a second payment.</summary>
     Difference,
+
+    /// <summary>A financial duty was paid, and its dossier could not go on by itself.</summary>
+    Stuck,
 }
 
 /// <summary>Vietnamese titles of what stands on the pages of payments.</summary>
@@ -103,6 +106,7 @@ internal static class PaymentTitles
     {
         IssueKind.Refund => "Xem xét hoàn trả",
         IssueKind.Unbooked => "Tiền chưa ghi được",
+        IssueKind.Stuck => "Hồ sơ chưa tự đi tiếp",
         _ => "Chênh lệch với cổng",
     };
 }

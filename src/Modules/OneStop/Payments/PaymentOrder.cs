@@ -40,7 +40,7 @@ public sealed class PaymentOrder : IVersioned, IReachable
     public required IReadOnlyList<OrderLine> Lines { get; init; }
 
     /// <summary>The counter that collects.</summary>
-    public required Guid UnitId { get; init; }
+    public required Guid UnitId { get; set; }
 
     /// <inheritdoc/>
     public int Confidentiality { get; init; }

@@ -34,7 +34,7 @@ internal static class WatchPayments
         var (from, to) = (VietnamTime.StartOf(day), VietnamTime.StartOf(day.AddDays(1)));
         var all = db.Set<PaymentOrder>().AsNoTracking().Within(act.Reach(OneStopPermissions.Payments));
         // Looked for by number, a payment of whatever day; otherwise what was made or booked on the day.
-        var chosen = words is null ? all.Where(o => (o.MadeAt >= from && o.MadeAt < to) || (o.BookedAt >= from && o.BookedAt < to)) : all.Where(o => o.Number == words || o.Transaction == words || o.Label.StartsWith(words));
+        var chosen = words is null ? all.Where(o => (o.MadeAt >= from && o.MadeAt < to) || (o.BookedAt >= from && o.BookedAt < to)) : all.Where(o => o.Number == words || o.Transaction == words || o.Label.StartsWith(words) || db.Set<Dossier>().Any(d => d.Id == o.DossierId && d.Number == words));
         chosen = state is { } wanted ? chosen.Where(o => o.State == wanted) : chosen;
         var rows = chosen.OrderByDescending(o => o.MadeAt).ThenByDescending(o => o.Id);
         if (query.IsFile && !form.HasErrors)

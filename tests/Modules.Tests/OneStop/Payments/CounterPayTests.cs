@@ -101,7 +101,7 @@ public sealed class CounterPayTests
         var id = await phat.FileWithFee();
         await phat.ToOrder(id);
         var code = Assert.Single(await app.Orders(id)).Code;
-        foreach (var (person, url) in new[] { (phat, OneStopUrls.My(id)), (phat, OneStopUrls.MyPart(id, "filed")), (phat, OneStopUrls.Pay(code)), (dao, OneStopUrls.Dossier(id)), (dao, OneStopUrls.Part(id, "pay-link")), (dao, OneStopUrls.Payments) })
+        foreach (var (person, url) in new[] { (phat, OneStopUrls.My(id)), (phat, OneStopUrls.MyPart(id, "filed")), (phat, OneStopUrls.Pay(code)), (dao, OneStopUrls.Part(id, "pay-link")), (dao, OneStopUrls.Payments) })
         {
             await person.Open(url);
             var (page, statements) = await watch.Of(person, url);

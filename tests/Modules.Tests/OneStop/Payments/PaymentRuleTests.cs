@@ -1,4 +1,6 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using ThongSuot.Cases;
 using ThongSuot.Numbering;
 using ThongSuot.Payments;
 using ThongSuot.Support;
@@ -133,6 +135,25 @@ public sealed class PaymentRuleTests
         Assert.Equal(OrderState.Cancelled, order.State);
         Assert.Equal(200, await app.Send(order.Paid(PaySteps.Transaction())));
         Assert.Equal((OrderState.Unbooked, DossierStatus.Processing), (Assert.Single(await app.Orders(id)).State, (await app.Dossier(id)).Status));
+    }
+
+    [Theory, OnEach]
+    public async Task A_paid_duty_whose_dossier_cannot_go_on_is_booked_and_an_officer_is_told(On database)
+    {
+        var app = await App.With(database);
+        using var ngan = await app.As("ngan");
+        using var tam = await app.As("tam");
+        var id = Counters.IdOf((await (await ngan.Form(Counters.Permit, "Bùi Thị Kẹt")).Fill("Cơ quan, đơn vị giải quyết", $"{Data.DemoId.Of("unit:hg-sxd-02"):N}").Press("Tiếp nhận hồ sơ")).Ok());
+        (await (await tam.Change(id, "duty")).Fill("Nêu rõ lý do", "Tiền sử dụng đất").Fill("Số tiền phải nộp, đồng", "500.000").Press("Chờ nghĩa vụ tài chính")).Ok();
+        await (await ngan.Open(OneStopUrls.Part(id, "pay-link"))).Press("Tạo mã QR: Nghĩa vụ tài chính, 500.000 đ");
+        var @case = (await app.Dossier(id)).CaseId!.Value;
+        await app.Inside((services, _, act) => services.GetRequiredService<CaseDesk>().Resume(@case, "Ở trang vụ việc", act));
+        var order = Assert.Single(await app.Orders(id));
+        Assert.Equal(200, await app.Send(order.Paid(PaySteps.Transaction())));
+        Assert.Equal(OrderState.Paid, Assert.Single(await app.Orders(id)).State);
+        Assert.Equal(IssueKind.Stuck, Assert.Single(await app.Issues(order.Number)).Kind);
+        (await ngan.Open(OneStopUrls.Dossier(id))).Ok().Says("Đã nộp trực tuyến lúc").Says("Yêu cầu thực hiện nghĩa vụ tài chính");
+        (await ngan.Open(OneStopUrls.Payments)).Ok().Says("Hồ sơ chưa tự đi tiếp");
     }
 
     [Theory, OnEach]

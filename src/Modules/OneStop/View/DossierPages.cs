@@ -37,15 +37,16 @@ internal sealed class DossierPages(AppDb db, UnitNames units, ClockDesk clocks, 
     // One statement for what there is little of.
     private async Task<(IReadOnlyList<DossierFee> Fees, IReadOnlyList<DossierLetter> Letters, IReadOnlyList<DossierDuty> Duties, IReadOnlyList<PaymentOrder> Orders)> Parts(Dossier dossier, CancellationToken cancel)
     {
-        var (id, group) = (dossier.Id, dossier.GroupId);
+        var id = dossier.Id;
         var found = await db.Set<Dossier>().AsNoTracking().Where(d => d.Id == id).Select(d => new
         {
             Fees = db.Set<DossierFee>().Where(f => f.DossierId == d.Id).OrderBy(f => f.Ordinal).ToList(),
             Letters = db.Set<DossierLetter>().Where(l => l.DossierId == d.Id).OrderBy(l => l.At).ToList(),
             Duties = db.Set<DossierDuty>().Where(x => x.DossierId == d.Id).OrderBy(x => x.AskedAt).ToList(),
-            Orders = db.Set<PaymentOrder>().Where(o => o.DossierId == d.Id || (group != null && o.DossierId == null && o.GroupId == group)).OrderBy(o => o.MadeAt).ToList(),
+            Orders = db.Set<PaymentOrder>().Where(o => o.DossierId == d.Id).OrderBy(o => o.MadeAt).ToList(),
+            OfGroup = db.Set<PaymentOrder>().Where(o => o.GroupId == d.GroupId && o.DossierId == null).OrderBy(o => o.MadeAt).ToList(),
         }).AsSingleQuery().FirstAsync(cancel);
-        return (found.Fees, found.Letters, found.Duties, found.Orders);
+        return (found.Fees, found.Letters, found.Duties, [.. found.Orders, .. found.OfGroup]);
     }
 
     /// <summary>What letters are called, each by its day.</summary>

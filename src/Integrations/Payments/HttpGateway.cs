@@ -7,7 +7,9 @@ namespace ThongSuot.Payments;
 /// <summary>The gateway behind its addresses: payers are sent there, and it is asked how an order stands. Only signed answers are believed.</summary>
 internal sealed class HttpGateway(HttpClient http, IOptions<GatewaySettings> settings) : IPaymentGateway
 {
-    private const long MostAnswer = 20_000;
+    /// <summary>Longest answer that is read.</summary>
+    public const long MostAnswer = 20_000;
+
     private readonly GatewaySettings settings = settings.Value;
     private readonly SignedValues words = new(settings.Value.Key, settings.Value.Merchant ?? "");
 
@@ -24,15 +26,14 @@ internal sealed class HttpGateway(HttpClient http, IOptions<GatewaySettings> set
         var question = words.Signed(SignedValues.Question, new Dictionary<string, string> { ["order"] = order });
         try
         {
-            http.MaxResponseContentBufferSize = MostAnswer;
             using var answer = await http.GetAsync(new Uri(SignedValues.Url(settings.Ask!.ToString(), question)), cancel);
             if (!answer.IsSuccessStatusCode)
             {
-                throw new GatewayUnreachable($"HTTP {(int)answer.StatusCode}");
+                throw new GatewayUnreachable($"HTTP {(int)answer.StatusCode}", isOfOne: (int)answer.StatusCode is < 500 and not (408 or 429));
             }
 
             var values = JsonSerializer.Deserialize<Dictionary<string, string>>(await answer.Content.ReadAsStringAsync(cancel));
-            return values is not null && words.Read(values) is { } read && read.Order == order ? read : throw new GatewayUnreachable("The answer is not signed, or about another order.");
+            return values is not null && words.Read(values) is { } read && read.Order == order ? read : throw new GatewayUnreachable("the answer is not signed, or about another order", isOfOne: true);
         }
         catch (HttpRequestException e)
         {
@@ -40,7 +41,7 @@ internal sealed class HttpGateway(HttpClient http, IOptions<GatewaySettings> set
         }
         catch (JsonException e)
         {
-            throw new GatewayUnreachable(e.Message);
+            throw new GatewayUnreachable(e.Message, isOfOne: true);
         }
         catch (TaskCanceledException) when (!cancel.IsCancellationRequested)
         {

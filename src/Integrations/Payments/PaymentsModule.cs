@@ -18,7 +18,8 @@ public sealed class PaymentsModule : Module
         services.AddOptions<GatewaySettings>().BindConfiguration("Payments");
         services.AddModel<SimulatorModel>();
         services.AddSingleton<SimulatedGateway>();
-        services.AddHttpClient<HttpGateway>((sp, http) => http.Timeout = TimeSpan.FromSeconds(sp.GetRequiredService<IOptions<GatewaySettings>>().Value.Seconds));
+        services.AddHttpClient<HttpGateway>((sp, http) =>
+            (http.Timeout, http.MaxResponseContentBufferSize) = (TimeSpan.FromSeconds(sp.GetRequiredService<IOptions<GatewaySettings>>().Value.Seconds), HttpGateway.MostAnswer));
         services.AddScoped<IPaymentGateway>(sp => sp.GetRequiredService<IOptions<GatewaySettings>>().Value.IsSet ? sp.GetRequiredService<HttpGateway>() : sp.GetRequiredService<SimulatedGateway>());
     }
 

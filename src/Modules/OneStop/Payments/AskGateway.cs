@@ -40,8 +40,11 @@ internal sealed partial class AskGateway(AppDb db, IPaymentGateway gateway, Book
             }
             catch (GatewayUnreachable e)
             {
-                NoAnswer(e.Message);
-                break;
+                NoAnswer(number, e.Message);
+                if (!e.IsOfOne)
+                {
+                    break;
+                }
             }
             catch (Refused e)
             {
@@ -56,6 +59,6 @@ internal sealed partial class AskGateway(AppDb db, IPaymentGateway gateway, Book
     [LoggerMessage(Level = LogLevel.Warning, Message = "{Order} could not be booked: {Why}")]
     private partial void NotBooked(string order, string why);
 
-    [LoggerMessage(Level = LogLevel.Warning, Message = "The payment gateway does not answer: {Why}.")]
-    private partial void NoAnswer(string why);
+    [LoggerMessage(Level = LogLevel.Warning, Message = "The payment gateway says nothing of {Order} that can be believed: {Why}")]
+    private partial void NoAnswer(string order, string why);
 }

@@ -78,4 +78,10 @@ public enum GatewayState
 }
 
 /// <summary>The gateway does not answer, or nothing that can be believed.</summary>
-public sealed class GatewayUnreachable(string why) : Exception(why);
+/// <param name="why">In words, for the log.</param>
+/// <param name="isOfOne">Only about this order: others may be asked about.</param>
+public sealed class GatewayUnreachable(string why, bool isOfOne = false) : Exception(why)
+{
+    /// <summary>Only about this order.</summary>
+    public bool IsOfOne { get; } = isOfOne;
+}

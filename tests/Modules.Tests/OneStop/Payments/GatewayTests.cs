@@ -42,6 +42,13 @@ public sealed class GatewayTests
         known = known with { Order = "TS2010159999999999" };
         await app.AskGateway();
         Assert.Null(Assert.Single(await app.Fees(id)).PaidAt);
+
+        // What it says of one order does not keep it from being asked about the next.
+        var later = await phat.FileWithFee();
+        await phat.ToOrder(later);
+        known = Assert.Single(await app.Orders(later)).Paid("BANK-2");
+        await app.AskGateway();
+        Assert.Equal("BANK-2", Assert.Single(await app.Fees(later)).Transaction);
         known = order.Paid("BANK-1");
         await app.AskGateway();
         Assert.Equal("BANK-1", Assert.Single(await app.Fees(id)).Transaction);

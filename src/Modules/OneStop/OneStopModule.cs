@@ -59,6 +59,7 @@ public sealed class OneStopModule : Module
         services.AddScoped<ReceiveWork>();
         services.AddScoped<ChangeTools>();
         services.AddScoped<DossierPages>();
+        services.AddScoped<EventFeed>();
         services.AddScoped<FigureReading>();
         services.AddScoped<TallyDesk>();
         services.AddSingleton<IInterceptor, KeepTallies>();
@@ -109,6 +110,7 @@ public sealed class OneStopModule : Module
             EventKind.Of<GroupReceived>("one-stop.group-received", "Tiếp nhận nhóm hồ sơ liên thông"),
             EventKind.Of<DossierFiled>("one-stop.filed", "Nộp hồ sơ"),
             EventKind.Of<DossierTurned>("one-stop.turned", "Đổi tình trạng hồ sơ"),
+            EventKind.Of<PaperAttached>("one-stop.paper-attached", "Thêm giấy tờ, bản quét vào hồ sơ"),
             EventKind.Of<DossierPaid>("one-stop.paid", "Thu phí, lệ phí"),
             EventKind.Of<DossierRated>("one-stop.rated", "Đánh giá việc giải quyết hồ sơ"),
             EventKind.Of<ResultDrafted>("one-stop.result-drafted", "Soạn kết quả"),
@@ -134,6 +136,11 @@ public sealed class OneStopModule : Module
         ViewPapers.Map(site);
         CheckSignatures.Map(site);
         DossiersApi.Map(site);
+        ProceduresApi.Map(site);
+        TrackApi.Map(site);
+        PapersApi.Map(site);
+        StepsApi.Map(site);
+        EventsApi.Map(site);
         KeepCash.Map(site);
         PrintBook.Map(site);
         HandOverDossiers.Map(site);

@@ -13,7 +13,7 @@ public static class SentForm
     // A field of a page is a text: nothing sent is deeper than a list of files.
     private static readonly JsonDocumentOptions Flat = new() { MaxDepth = 8 };
 
-    /// <summary>Reads it. Malformed bodies are refused with status 400.</summary>
+    /// <summary>Reads it; nothing sent is an empty form. Malformed bodies are refused with status 400.</summary>
     public static async Task<FormState> Read(HttpContext http, DateOnly today)
     {
         var values = new Dictionary<string, string[]>();
@@ -27,6 +27,11 @@ public static class SentForm
             }
 
             files.AddRange(form.Files.Select(f => new FormFile(f.Name, FileName.Clean(f.FileName), f.ContentType, f.Length, f.OpenReadStream)));
+            return FormState.Sent(values, files, today);
+        }
+
+        if (http.Request is { ContentType: null, ContentLength: 0 or null } && http.Request.Headers.TransferEncoding.Count == 0)
+        {
             return FormState.Sent(values, files, today);
         }
 

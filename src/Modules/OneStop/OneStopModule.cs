@@ -60,6 +60,10 @@ public sealed class OneStopModule : Module
         services.AddScoped<ChangeTools>();
         services.AddScoped<DossierPages>();
         services.AddScoped<EventFeed>();
+        services.AddOptions<SubscriptionSettings>().BindConfiguration("Subscriptions");
+        services.AddSingleton<EventSender>();
+        services.AddClockJob<TellPrograms>("one-stop.tell-programs", "Chuyển sự kiện đến phần mềm đăng ký", ClockRule.Each(TimeSpan.FromSeconds(20)));
+        services.AddTake<TellProgram>(TellPrograms.Taker, "Gửi sự kiện đến phần mềm đăng ký");
         services.AddScoped<FigureReading>();
         services.AddScoped<TallyDesk>();
         services.AddSingleton<IInterceptor, KeepTallies>();
@@ -110,6 +114,7 @@ public sealed class OneStopModule : Module
             EventKind.Of<GroupReceived>("one-stop.group-received", "Tiếp nhận nhóm hồ sơ liên thông"),
             EventKind.Of<DossierFiled>("one-stop.filed", "Nộp hồ sơ"),
             EventKind.Of<DossierTurned>("one-stop.turned", "Đổi tình trạng hồ sơ"),
+            EventKind.Of<SubscriptionChanged>("one-stop.subscription", "Đăng ký nhận sự kiện"),
             EventKind.Of<PaperAttached>("one-stop.paper-attached", "Thêm giấy tờ, bản quét vào hồ sơ"),
             EventKind.Of<DossierPaid>("one-stop.paid", "Thu phí, lệ phí"),
             EventKind.Of<DossierRated>("one-stop.rated", "Đánh giá việc giải quyết hồ sơ"),
@@ -141,6 +146,7 @@ public sealed class OneStopModule : Module
         PapersApi.Map(site);
         StepsApi.Map(site);
         EventsApi.Map(site);
+        SubscriptionsApi.Map(site);
         KeepCash.Map(site);
         PrintBook.Map(site);
         HandOverDossiers.Map(site);

@@ -75,7 +75,7 @@ internal sealed partial class ApiOperations(ApiSchemas schemas, ApiExamples exam
 
     private JsonObject? Body(ApiAction action)
     {
-        if (action.Method != HttpMethods.Post)
+        if (action.Method != HttpMethods.Post || (action.Says is { SentType: null, Sent.Count: 0 } && !action.Says.TakesMore))
         {
             return null;
         }

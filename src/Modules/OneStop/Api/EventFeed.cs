@@ -84,9 +84,10 @@ internal sealed class EventFeed(AppDb db, EventCatalog catalog, Texts t)
     public static Guid? DossierOf(EventRow row) =>
         row.SubjectKind == Dossier.ReferenceKind && Guid.TryParse(row.SubjectId, out var id) ? id : row.AlsoKind == Dossier.ReferenceKind && Guid.TryParse(row.AlsoId, out var also) ? also : null;
 
+    /// <summary>The last place of the chain.</summary>
+    public async Task<FeedPlace> Last(CancellationToken cancel) =>
+        await db.Set<SealedAct>().AsNoTracking().OrderByDescending(s => s.SealId).ThenByDescending(s => s.Position).Select(s => new FeedPlace(s.SealId, s.Position)).FirstOrDefaultAsync(cancel) is { Seal: > 0 } last ? last : FeedPlace.First;
+
     private async Task<Dictionary<Guid, Dossier>> Seen(List<Guid> ids, Act act, CancellationToken cancel) => (await db.Set<Dossier>().AsNoTracking().Where(d => ids.Contains(d.Id)).ToListAsync(cancel))
         .Where(d => Reaching.By(d, act) != 0 || act.Reach(OneStopPermissions.View).Holds(d)).ToDictionary(d => d.Id);
-
-    private async Task<FeedPlace> Last(CancellationToken cancel) =>
-        await db.Set<SealedAct>().AsNoTracking().OrderByDescending(s => s.SealId).ThenByDescending(s => s.Position).Select(s => new FeedPlace(s.SealId, s.Position)).FirstOrDefaultAsync(cancel) is { Seal: > 0 } last ? last : FeedPlace.First;
 }

@@ -47,6 +47,7 @@ public sealed class OneStopModule : Module
         services.AddSingleton<PaperForms>();
         services.AddScoped<DossierNumbers>();
         services.AddScoped<DossierDesk>();
+        services.AddScoped<PaperDesk>();
         services.AddScoped<DossierMoves>();
         services.AddScoped<DossierAcceptance>();
         services.AddSingleton<GroupKinds>();
@@ -115,7 +116,7 @@ public sealed class OneStopModule : Module
             EventKind.Of<DossierFiled>("one-stop.filed", "Nộp hồ sơ"),
             EventKind.Of<DossierTurned>("one-stop.turned", "Đổi tình trạng hồ sơ"),
             EventKind.Of<SubscriptionChanged>("one-stop.subscription", "Đăng ký nhận sự kiện"),
-            EventKind.Of<PaperAttached>("one-stop.paper-attached", "Thêm giấy tờ, bản quét vào hồ sơ"),
+            EventKind.Of<PaperAdded>("one-stop.paper-added", "Thêm giấy tờ, bản quét vào hồ sơ"),
             EventKind.Of<DossierPaid>("one-stop.paid", "Thu phí, lệ phí"),
             EventKind.Of<DossierRated>("one-stop.rated", "Đánh giá việc giải quyết hồ sơ"),
             EventKind.Of<ResultDrafted>("one-stop.result-drafted", "Soạn kết quả"),

@@ -46,7 +46,7 @@ internal sealed class EventFeed(AppDb db, EventCatalog catalog, Texts t)
 
     /// <summary>The kinds of event programs are told.</summary>
     public static IReadOnlyList<string> Kinds { get; } =
-        ["one-stop.filed", "one-stop.turned", "one-stop.paper-attached", "one-stop.paid", "one-stop.letter", "one-stop.result-signed", "one-stop.rated", "one-stop.moved"];
+        ["one-stop.filed", "one-stop.turned", "one-stop.paper-added", "one-stop.paid", "one-stop.letter", "one-stop.result-signed", "one-stop.rated", "one-stop.moved"];
 
     public async Task<EventsAnswer> After(string? after, Act act, CancellationToken cancel)
     {

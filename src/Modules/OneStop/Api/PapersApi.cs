@@ -44,7 +44,7 @@ internal static class PapersApi
         return content;
     }
 
-    private static async Task<IResult> Attach(Guid id, HttpContext http, AppDb db, DossierDesk desk, Texts t, Act act, CancellationToken cancel)
+    private static async Task<IResult> Attach(Guid id, HttpContext http, AppDb db, DossierDesk desk, PaperDesk papers, Texts t, Act act, CancellationToken cancel)
     {
         var seen = await db.DossierFor(id, act, cancel);
         act.RefuseIf((Reaching.By(seen, act) & ChangeBy.Counter) == 0, Refusals.NotAllowed);
@@ -71,7 +71,7 @@ internal static class PapersApi
         act.RefuseIf(dossier.Version != seen.Version, Refusals.Stale with { Status = StatusCodes.Status412PreconditionFailed });
         try
         {
-            await (there is not null ? desk.Scan(dossier, there, files, act, cancel) : desk.Attach(dossier, new(name!, originals + copies == 0 && files.Count == 0 ? 1 : originals, copies, files), act, cancel));
+            await (there is not null ? papers.Scan(dossier, there, files, act, cancel) : papers.Add(dossier, new(name!, originals + copies == 0 && files.Count == 0 ? 1 : originals, copies, files), act, cancel));
         }
         catch (Refused e) when (form.TellFile(e, [Files]))
         {

@@ -95,33 +95,6 @@ internal sealed class DossierDesk(AppDb db, CaseDesk cases, ClockDesk clocks, Do
         }
     }
 
-    /// <summary>One more paper; one commit of the act. Refused: OSS-001, and as its files are.</summary>
-    public async Task Attach(Dossier dossier, NewPaper paper, Act act, CancellationToken cancel)
-    {
-        act.RefuseIf(DossierRules.WhyNoMorePapers(dossier));
-        act.Record(new PaperAttached(dossier.Reference, dossier.UnitId, paper.Name));
-        var last = await db.Set<DossierPaper>().Where(p => p.DossierId == dossier.Id).MaxAsync(p => (int?)p.Ordinal, cancel) ?? 0;
-        await AddPapers(dossier, [paper], last, dossier.Status is DossierStatus.Supplement, act, cancel);
-        db.Entry(dossier).Property(d => d.Search).IsModified = true;
-        await act.Commit(cancel);
-    }
-
-    /// <summary>Scans of a paper that is there; one commit of the act. Refused: OSS-001, and as its files are.</summary>
-    public async Task Scan(Dossier dossier, DossierPaper paper, IReadOnlyList<Forms.FormFile> scans, Act act, CancellationToken cancel)
-    {
-        act.RefuseIf(DossierRules.WhyNoScans(dossier));
-        act.Record(new PaperAttached(dossier.Reference, dossier.UnitId, paper.Name));
-        foreach (var scan in scans)
-        {
-            await Take(scan, new NewFile { Name = scan.FileName, DeclaredType = scan.ContentType, Owner = new(DossierPaper.ReferenceKind, paper.Id, paper.Name), UnitId = dossier.UnitId, Confidentiality = dossier.Confidentiality }, act, cancel);
-        }
-
-        paper.State = paper.State is PaperState.OnPaper ? PaperState.Digitised : paper.State;
-        // A dossier with another paper is another version of it: whoever read it before is told.
-        db.Entry(dossier).Property(d => d.Search).IsModified = true;
-        await act.Commit(cancel);
-    }
-
     /// <summary>The dossier comes to a status; part of the act.</summary>
     public void Turn(Dossier dossier, DossierStatus to, Act act, string? why = null)
     {
@@ -196,8 +169,8 @@ internal sealed class DossierDesk(AppDb db, CaseDesk cases, ClockDesk clocks, Do
         }
     }
 
-    // Whoever asked for the file can say at its field why it was refused.
-    private async Task Take(Forms.FormFile file, NewFile wanted, Act act, CancellationToken cancel)
+    /// <summary>A file; part of the act. Whoever asked for it can say at its field why it was refused.</summary>
+    public async Task Take(Forms.FormFile file, NewFile wanted, Act act, CancellationToken cancel)
     {
         try
         {

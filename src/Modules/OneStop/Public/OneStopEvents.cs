@@ -29,7 +29,7 @@ public sealed record DossierTurned(Reference Dossier, Guid UnitId, DossierStatus
 }
 
 /// <summary>A paper, or scans of one, came to a dossier.</summary>
-public sealed record PaperAttached(Reference Dossier, Guid UnitId, string Paper) : Event
+public sealed record PaperAdded(Reference Dossier, Guid UnitId, string Paper) : Event
 {
     /// <inheritdoc/>
     public override Reference Subject => Dossier;

@@ -35,12 +35,31 @@ internal sealed class EventSubscription : IVersioned
     public Reference Reference => new(ReferenceKind, Id, new Uri(Url).Host);
 }
 
+/// <summary>What became of a subscription.</summary>
+internal enum SubscriptionStep
+{
+    Made,
+
+    SecretChanged,
+
+    Ended,
+
+    /// <summary>The program's credentials were closed.</summary>
+    EndedWithClient,
+}
+
 /// <summary>A program subscribed to events, or ended it, or changed the secret of a subscription.</summary>
-internal sealed record SubscriptionChanged(Guid Id, string Host, string What) : Event
+internal sealed record SubscriptionChanged(Guid Id, string Host, SubscriptionStep What) : Event
 {
     public override Reference Subject => new(EventSubscription.ReferenceKind, Id, Host);
 
-    public override string Remark => What;
+    public override string Remark => What switch
+    {
+        SubscriptionStep.Made => "đã đăng ký",
+        SubscriptionStep.SecretChanged => "đã đổi khoá ký",
+        SubscriptionStep.EndedWithClient => "đã kết thúc vì tài khoản kết nối đã đóng",
+        _ => "đã kết thúc",
+    };
 }
 
 /// <summary>The setting <c>Subscriptions</c>.</summary>

@@ -47,9 +47,9 @@ internal static class SubscriptionsApi
             form.AddError(Url, "Địa chỉ phải bắt đầu bằng https:// và ở mạng công cộng, không kèm tên đăng nhập.");
         }
 
-        if (kinds.Find(k => !EventFeed.Kinds.Contains(k)) is { } strange)
+        if (!kinds.TrueForAll(EventFeed.Kinds.Contains))
         {
-            form.AddError(new TextField("kinds", "Loại sự kiện"), "Không có loại sự kiện {0}. Các loại: {1}.", $"{strange}"[..Math.Min($"{strange}".Length, 60)], string.Join(", ", EventFeed.Kinds));
+            form.AddError(new TextField("kinds", "Loại sự kiện"), "Có loại sự kiện không đăng ký được. Các loại: {0}.", string.Join(", ", EventFeed.Kinds));
         }
 
         if (form.HasErrors)
@@ -61,7 +61,7 @@ internal static class SubscriptionsApi
         var secret = EventSender.NewSecret();
         var subscription = new EventSubscription { Id = act.Id, PersonId = me, Url = url!, Kinds = kinds, Secret = TellProgram.Secrets(protection).Protect(secret), Place = $"{await feed.Last(cancel)}", CreatedAt = act.At };
         db.Add(subscription);
-        return await Done(subscription, "đã đăng ký", secret, act, cancel);
+        return await Done(subscription, SubscriptionStep.Made, secret, act, cancel);
     }
 
     private static async Task<IResult> Rotate(Guid id, HttpContext http, AppDb db, IDataProtectionProvider protection, Act act, CancellationToken cancel)
@@ -69,14 +69,14 @@ internal static class SubscriptionsApi
         var subscription = await Mine(id, http, db, act, cancel);
         var secret = EventSender.NewSecret();
         subscription.Secret = TellProgram.Secrets(protection).Protect(secret);
-        return await Done(subscription, "đã đổi khoá ký", secret, act, cancel);
+        return await Done(subscription, SubscriptionStep.SecretChanged, secret, act, cancel);
     }
 
     private static async Task<IResult> End(Guid id, HttpContext http, AppDb db, Act act, CancellationToken cancel)
     {
         var subscription = await Mine(id, http, db, act, cancel);
         subscription.EndedAt = act.At;
-        act.Record(new SubscriptionChanged(id, subscription.Reference.Label, "đã kết thúc"));
+        act.Record(new SubscriptionChanged(id, subscription.Reference.Label, SubscriptionStep.Ended));
         await act.Commit(cancel);
         return Api.Done(act.Id, subscription.Reference);
     }
@@ -89,7 +89,7 @@ internal static class SubscriptionsApi
         return found;
     }
 
-    private static async Task<IResult> Done(EventSubscription subscription, string what, string secret, Act act, CancellationToken cancel)
+    private static async Task<IResult> Done(EventSubscription subscription, SubscriptionStep what, string secret, Act act, CancellationToken cancel)
     {
         act.Record(new SubscriptionChanged(subscription.Id, subscription.Reference.Label, what));
         await act.Commit(cancel);

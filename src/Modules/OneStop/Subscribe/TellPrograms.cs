@@ -26,7 +26,7 @@ internal sealed class TellPrograms(AppDb db, EventFeed feed, Acts acts, RightsDe
             if (await db.Set<ApiClient>().AnyAsync(c => c.PersonId == subscription.PersonId && c.ClosedAt != null, cancel))
             {
                 subscription.EndedAt = act.At;
-                act.Record(new SubscriptionChanged(subscription.Id, subscription.Reference.Label, "đã kết thúc vì tài khoản kết nối đã đóng"));
+                act.Record(new SubscriptionChanged(subscription.Id, subscription.Reference.Label, SubscriptionStep.EndedWithClient));
                 continue;
             }
 
@@ -34,7 +34,8 @@ internal sealed class TellPrograms(AppDb db, EventFeed feed, Acts acts, RightsDe
             for (var (readings, more) = (0, true); more && readings < MostReadings; readings++)
             {
                 var read = await feed.After(subscription.Place, reader, cancel);
-                db.AddRange(read.Events.Where(e => subscription.Kinds.Contains(e.Kind)).Select(e => Delivery.To(subscription.Id, Taker, e.Id, act.At)));
+                // What happened before, and was sealed only after, is not news.
+                db.AddRange(read.Events.Where(e => e.At >= subscription.CreatedAt && subscription.Kinds.Contains(e.Kind)).Select(e => Delivery.To(subscription.Id, Taker, e.Id, act.At)));
                 (subscription.Place, more) = (read.Next, read.More);
             }
         }

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Http;
 using ThongSuot.Access;
 using ThongSuot.Cases;
 using ThongSuot.Data;
+using ThongSuot.Events;
 using ThongSuot.Forms;
 using ThongSuot.Kernel;
 using ThongSuot.Languages;
@@ -58,7 +59,7 @@ internal static class TasksApi
 }
 
 /// <summary>Makes one move of a task for a program.</summary>
-internal sealed class TaskWork(AppDb db, ISeats seats, Texts t)
+internal sealed class TaskWork(AppDb db, ISeats seats, Acts acts, Texts t)
 {
     // No version of a task is this: the mechanism then says who was faster.
     private const int Outdated = -1;
@@ -83,7 +84,7 @@ internal sealed class TaskWork(AppDb db, ISeats seats, Texts t)
             throw new Refused(e.Why with { Status = StatusCodes.Status412PreconditionFailed });
         }
 
-        return Api.Done(act.Id, task.Reference);
+        return Api.Done(act.Id, (await acts.SubjectOf(act.Id, cancel))!);
     }
 }
 

@@ -18,6 +18,7 @@ internal static class TasksApi
 {
     public static void Map(Site site)
     {
+        site.Api("/tasks").Requires(WorkPermissions.Do).Describes(new("Việc đang chờ ở các vị trí phần mềm giữ, việc đến hạn trước đứng trước") { IsPaged = true, Answer = typeof(TasksAnswer) }).MapGet(List);
         site.Api("/tasks/{id:guid}").Requires(WorkPermissions.Do).Describes(new("Một việc: của hồ sơ nào, có thể kết thúc ra sao, hỏi giá trị gì") { Answer = typeof(TaskAnswer), IsTagged = true }).MapGet(Show);
         site.Api("/tasks/{id:guid}/claim").Requires(WorkPermissions.Do).Describes(Says("Nhận việc") with { Sent = [TaskFields.Remark] }).MapPost(Claim);
         site.Api("/tasks/{id:guid}/release").Requires(WorkPermissions.Do).Describes(Says("Trả việc về hàng chờ chung") with { Sent = [TaskFields.Remark] }).MapPost(Release);
@@ -25,6 +26,14 @@ internal static class TasksApi
     }
 
     private static ApiDescription Says(string title) => ApiDescription.Change(title) with { More = "Người khác đã nhận hoặc đã làm thì trả lời 412, nói rõ ai và lúc nào." };
+
+    private static async Task<IResult> List(ListQuery query, AppDb db, ISeats seats, Act act, CancellationToken cancel)
+    {
+        var places = await MyPlaces.Of(seats, act, cancel);
+        var mine = places.Parts(db.Set<CaseTask>().AsNoTracking().Where(t => t.EndedAt == null)).Aggregate((a, b) => a.Concat(b));
+        var page = await mine.OrderBy(t => t.DueAt == null).ThenBy(t => t.DueAt).ThenBy(t => t.Id).PageUncounted(query, cancel);
+        return Results.Json(new TasksAnswer([.. page.Items.Select(t => new TaskLine(t.Id, t.Name, t.CaseLabel, t.UnitId, t.PersonId is not null, t.DueAt, Api.TagOf(t.Id, t.Version), $"/api/tasks/{t.Id}"))], page.HasNext ? page.UrlOf(page.Number + 1) : null));
+    }
 
     private static async Task<IResult> Show(Guid id, AppDb db, ISeats seats, TaskPages pages, FormState form, Act act, CancellationToken cancel)
     {
@@ -87,6 +96,15 @@ internal sealed class TaskWork(AppDb db, ISeats seats, Acts acts, Texts t)
         return Api.Done(act.Id, (await acts.SubjectOf(act.Id, cancel))!);
     }
 }
+
+/// <summary>A page of tasks.</summary>
+internal sealed record TasksAnswer(IReadOnlyList<TaskLine> Tasks, string? Next);
+
+/// <summary>A task in the list.</summary>
+/// <param name="About">What its case is about, in words.</param>
+/// <param name="IsHeld">The program took it.</param>
+/// <param name="Etag">Sent as If-Match by whoever does it.</param>
+internal sealed record TaskLine(Guid Id, string Step, string About, Guid Unit, bool IsHeld, DateTime? DueAt, string Etag, string Url);
 
 /// <summary>A task as programs read it.</summary>
 internal sealed record TaskAnswer

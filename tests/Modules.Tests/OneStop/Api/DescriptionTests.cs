@@ -45,14 +45,14 @@ public sealed partial class DescriptionTests
         var id = await program.Files("Mẫu Văn Hình", accepts: false);
         (await program.Post($"/api/dossiers/{id}/papers", new { name = "Tờ khai", files = new[] { ApiProgram.Pdf("a.pdf") } }, await program.Tag(id))).Is(200);
         (await program.Post($"/api/dossiers/{id}/accept", null, await program.Tag(id))).Is(200);
-        (await program.Post("/api/subscriptions", new { url = "https://example.com/hook" })).Is(200);
+        var subscription = (await program.Post("/api/subscriptions", new { url = "https://nobody.invalid/hook" })).Is(200).About;
         await ApiProgram.Seal(app);
         var dossier = await app.Dossier(id);
         foreach (var (path, url) in ((string, string)[])
         [
             ("/api/units", "/api/units?q=vi+thanh"), ("/api/units/{id}", $"/api/units/{ApiProgram.Commune}"), ("/api/dossiers", "/api/dossiers?q=mau+van+hinh"), ("/api/dossiers/{id}", $"/api/dossiers/{id}"),
             ("/api/dossiers/{id}/changes", $"/api/dossiers/{id}/changes"), ("/api/dossiers/{id}/papers", $"/api/dossiers/{id}/papers"), ("/api/dossiers/{id}/steps", $"/api/dossiers/{id}/steps"),
-            ("/api/dossiers/track", $"/api/dossiers/track?number={dossier.Number}&code={dossier.TrackingCode}"), ("/api/procedures", "/api/procedures?q=khai+sinh"), ("/api/events", "/api/events"), ("/api/subscriptions", "/api/subscriptions"),
+            ("/api/dossiers/track", $"/api/dossiers/track?number={dossier.Number}&code={dossier.TrackingCode}"), ("/api/procedures", "/api/procedures?q=khai+sinh"), ("/api/events", "/api/events"), ("/api/tasks", "/api/tasks"), ("/api/subscriptions", "/api/subscriptions"),
             ("/api/procedures/{code}", $"/api/procedures/{Counters.Marital}?receiving={ApiProgram.Commune}"), ("/api/deadlines/compute", "/api/deadlines/compute?received=2016-04-29T09:00&span=3+wd&kind=one_stop"),
         ])
         {
@@ -61,6 +61,7 @@ public sealed partial class DescriptionTests
             Assert.Empty(AnswerShape.Faults(JsonNode.Parse((await program.Get(url)).Is(200).Text), schema, document, path));
         }
 
+        (await program.Post($"/api/subscriptions/{subscription}/end", null, (await program.Get("/api/subscriptions")).Json.GetProperty("subscriptions")[0].GetProperty("etag").GetString())).Is(200);
         var problem = document["components"]!["responses"]!["Problem"]!["content"]!["application/problem+json"]!["schema"];
         foreach (var wrong in new[] { await program.Get("/api/events?after=x"), await program.Get($"/api/dossiers/{Guid.CreateVersion7()}"), await program.Post($"/api/dossiers/{id}/withdraw") })
         {

@@ -32,6 +32,7 @@ public sealed class StepsApiTests
         var app = await App.With(database);
         using var program = await Seated(app);
         var task = (await app.Waiting(await app.Case(await InputTests.Asking(app), Working.Name("Máy làm")))).Id;
+        Assert.Contains(task, await Listed(program));
         var read = (await program.Get($"/api/tasks/{task}")).Is(200);
         Assert.True(read.Json.GetProperty("mayClaim").GetBoolean());
         Assert.Equal("so_tien", read.Json.GetProperty("asked")[0].GetProperty("variable").GetString());
@@ -44,6 +45,7 @@ public sealed class StepsApiTests
         (await program.Post($"/api/tasks/{task}/complete", new { values = new { la = 1 } }, held.Tag)).Is(400).Says("in-la");
         (await program.Post($"/api/tasks/{task}/complete", new { values = new { so_tien = new[] { 1 } } }, held.Tag)).Is(400);
         (await program.Post($"/api/tasks/{task}/complete", new { values = new { so_tien = 500.5, ngay_hen = "2020-10-20" }, remark = "Theo dữ liệu" }, held.Tag)).Is(200);
+        Assert.DoesNotContain(task, await Listed(program));
         Assert.Equal("Completed", (await program.Get($"/api/tasks/{task}")).Is(200).Json.GetProperty("status").GetString());
     }
 
@@ -71,8 +73,22 @@ public sealed class StepsApiTests
         using var program = await ApiProgram.Make(app, ApiProgram.Commune, WorkPermissions.Do, OneStopPermissions.View);
         var task = (await app.Waiting(await app.Case(await app.Process(), Working.Name("Việc người khác")))).Id;
         (await program.Get($"/api/tasks/{task}")).Is(404);
+        Assert.Empty(await Listed(program));
         (await program.Post($"/api/tasks/{task}/claim", null, "\"x\"")).Is(404);
         (await program.Post($"/api/tasks/{task}/complete", new { outcome = "approve" }, "\"x\"")).Is(404);
+    }
+
+    private static async Task<List<Guid>> Listed(ApiProgram program)
+    {
+        var (ids, next) = (new List<Guid>(), "/api/tasks");
+        while (next is not null)
+        {
+            var page = (await program.Get(next)).Is(200).Json;
+            ids.AddRange(page.GetProperty("tasks").EnumerateArray().Select(t => t.GetProperty("id").GetGuid()));
+            next = page.GetProperty("next").GetString();
+        }
+
+        return ids;
     }
 
     private static async Task<ApiProgram> Seated(App app)

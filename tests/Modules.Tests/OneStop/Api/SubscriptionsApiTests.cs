@@ -63,12 +63,12 @@ public sealed class SubscriptionsApiTests
         using var program = await ApiProgram.OfCommune(app);
         using var other = await ApiProgram.OfCommune(app);
         var key = Guid.CreateVersion7();
-        var made = (await program.Post("/api/subscriptions", new { url = "https://example.com/hook", kinds = new[] { "one-stop.turned" } }, key: key)).Is(200);
+        var made = (await program.Post("/api/subscriptions", new { url = "https://nobody.invalid/hook", kinds = new[] { "one-stop.turned" } }, key: key)).Is(200);
         Assert.StartsWith("whsec_", made.Json.GetProperty("secret").GetString(), StringComparison.Ordinal);
-        var again = (await program.Post("/api/subscriptions", new { url = "https://example.com/hook" }, key: key)).Is(200);
+        var again = (await program.Post("/api/subscriptions", new { url = "https://nobody.invalid/hook" }, key: key)).Is(200);
         Assert.Equal((made.About, false), (again.About, again.Text.Contains("whsec_", StringComparison.Ordinal)));
-        (await program.Post("/api/subscriptions", new { url = "https://example.com/", kinds = new[] { "x" } })).Is(400).Says("one-stop.turned");
-        (await program.Post("/api/subscriptions", new { url = "https://example.com/", kinds = new string?[] { null } })).Is(400);
+        (await program.Post("/api/subscriptions", new { url = "https://nobody.invalid/", kinds = new[] { "x" } })).Is(400).Says("one-stop.turned");
+        (await program.Post("/api/subscriptions", new { url = "https://nobody.invalid/", kinds = new string?[] { null } })).Is(400);
         Assert.Equal(0, (await other.Get("/api/subscriptions")).Json.GetProperty("subscriptions").GetArrayLength());
         var row = Assert.Single((await program.Get("/api/subscriptions")).Json.GetProperty("subscriptions").EnumerateArray());
         var etag = row.GetProperty("etag").GetString()!;

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using Microsoft.AspNetCore.Http;
+using Microsoft.EntityFrameworkCore;
 using ThongSuot.Access;
 using ThongSuot.Cases;
 using ThongSuot.Data;

@@ -20,7 +20,7 @@ public sealed record ApiAction(string Method, string Path, WhoMay Who, ApiDescri
     public IReadOnlyList<(string Name, bool IsIdentity)> Places { get; init; } = [];
 
     /// <summary>What it is about: the first word of its address.</summary>
-    public string Part => Path.Split('/', StringSplitOptions.RemoveEmptyEntries) is ["api", var part, ..] ? part : "services";
+    public string Part => Path.Split('/', StringSplitOptions.RemoveEmptyEntries) is ["api", var part, ..] ? part.Split('.')[0] : "services";
 }
 
 /// <summary>Every action for programs, read from what is mapped.</summary>

@@ -35,7 +35,7 @@ internal static class SubscriptionsApi
         var rows = await db.Set<EventSubscription>().AsNoTracking().Where(s => s.PersonId == me && s.EndedAt == null).OrderBy(s => s.CreatedAt).ToListAsync(cancel);
         var names = rows.ConvertAll(s => Delivery.NameOf(TellPrograms.Taker, s.Id));
         var parked = await db.Set<Delivery>().Where(d => d.ParkedAt != null && names.Contains(d.Listener)).GroupBy(d => d.Listener).Select(g => new { g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Count, cancel);
-        return Results.Json(new SubscriptionsAnswer([.. rows.Select(s => new SubscriptionAnswer(s.Id, s.Url, s.Kinds, s.CreatedAt, parked.GetValueOrDefault(Delivery.NameOf(TellPrograms.Taker, s.Id)), Api.TagOf(s.Id, s.Version)))]));
+        return Results.Json(new SubscriptionsAnswer([.. rows.Select(s => new SubscriptionAnswer(s.Id, s.Url, s.Kinds, s.CreatedAt, parked.GetValueOrDefault(Delivery.NameOf(TellPrograms.Taker, s.Id)), TagOf(s)))]));
     }
 
     private static async Task<IResult> Make(SubscriptionSent sent, AppDb db, EventFeed feed, IOptions<SubscriptionSettings> settings, IDataProtectionProvider protection, Texts t, Act act, CancellationToken cancel)
@@ -85,9 +85,12 @@ internal static class SubscriptionsApi
     {
         var me = act.Actor.Id;
         var found = await db.Set<EventSubscription>().FirstOrDefaultAsync(s => s.Id == id && s.PersonId == me && s.EndedAt == null, cancel) ?? throw new Refused(Refusals.NotFound);
-        Api.RequireUnchanged(http, Api.TagOf(found.Id, found.Version));
+        Api.RequireUnchanged(http, TagOf(found));
         return found;
     }
+
+    // Not by its version: that also moves with what it has been told.
+    private static string TagOf(EventSubscription subscription) => Api.TagOf([$"{subscription.Id:N}", subscription.Secret]);
 
     private static async Task<IResult> Done(EventSubscription subscription, SubscriptionStep what, string secret, Act act, CancellationToken cancel)
     {

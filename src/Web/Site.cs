@@ -50,6 +50,7 @@ public sealed class SiteAction(IEndpointRouteBuilder routes, string path, bool f
 {
     private WhoMay? who;
     private string? limit;
+    private ApiDescription? says;
 
     /// <summary>Only with this permission.</summary>
     public SiteAction Requires(Permission permission) => Says(WhoMay.With(permission));
@@ -64,6 +65,13 @@ public sealed class SiteAction(IEndpointRouteBuilder routes, string path, bool f
     public SiteAction Limited(string policy)
     {
         limit = policy;
+        return this;
+    }
+
+    /// <summary>Says what it does: every action for programs must.</summary>
+    public SiteAction Describes(ApiDescription description)
+    {
+        says = description;
         return this;
     }
 
@@ -104,6 +112,11 @@ public sealed class SiteAction(IEndpointRouteBuilder routes, string path, bool f
             endpoint.RequireRateLimiting(limit);
         }
 
+        if (says is not null)
+        {
+            endpoint.WithMetadata(says);
+        }
+
         return this;
     }
 
@@ -116,7 +129,7 @@ public sealed class SiteAction(IEndpointRouteBuilder routes, string path, bool f
 /// <summary>The check at start-up.</summary>
 public static class EndpointGuard
 {
-    /// <summary>Throws when an endpoint does not say who may call it; then closes the list of endpoints.</summary>
+    /// <summary>Throws when an endpoint does not say who may call it, or one for programs what it does; then closes the list of endpoints.</summary>
     public static void Check(IEndpointRouteBuilder routes)
     {
         // The container learns of the endpoints only when the program starts; the builder knows them already.
@@ -125,6 +138,12 @@ public static class EndpointGuard
         if (silent.Count > 0)
         {
             throw new InvalidOperationException($"These endpoints do not say who may call them: {string.Join("; ", silent)}");
+        }
+
+        var undescribed = endpoints.Where(ApiActions.IsUndescribed).Select(e => e.DisplayName).ToList();
+        if (undescribed.Count > 0)
+        {
+            throw new InvalidOperationException($"These actions for programs do not describe themselves: {string.Join("; ", undescribed)}");
         }
 
         // A source compiles all its endpoints each time it is asked for them; nothing is mapped after this, so once is enough.

@@ -44,6 +44,9 @@ public static class WebServices
         services.ConfigureOptions<RateLimitPolicies>();
         services.AddSingleton(new ModuleList(modules));
         services.AddSingleton<Links>();
+        services.AddSingleton<ApiActions>();
+        services.AddSingleton<ApiExamples>();
+        services.AddScoped<ApiDocument>();
         services.AddSingleton(new WebAssets(modules.Select(m => m.GetType().Assembly)));
         services.AddModel<WebModel>();
         services.AddClockJob<ForgetKeptForms>("web.forget-kept-forms", "Xoá nội dung tạm giữ", ClockRule.Daily(3, 0));
@@ -85,6 +88,7 @@ public static class WebServices
         var site = new Site(app);
         LanguageChoice.Map(site);
         ThemeChoice.Map(site);
+        ShowApi.Map(site);
         foreach (var module in app.Services.GetRequiredService<ModuleList>().All)
         {
             module.Map(site);

@@ -15,7 +15,7 @@ public static class AccessServices
         services.AddSingleton<IInterceptor>(ReachPages.Instance);
         services.AddScoped<RightsDesk>();
         services.AddScoped<UnitReaches>();
-        services.AddScoped<SeenStamp>();
+        services.AddScoped<RequestStamp>();
         return services;
     }
 }

@@ -101,7 +101,7 @@ public sealed class UnitReach
 }
 
 /// <summary>The stamp this request read when it began: what is kept under it still holds. None outside a request, and for whoever has not signed in.</summary>
-public sealed class SeenStamp
+public sealed class RequestStamp
 {
     /// <summary>See <see cref="RightsStamp.Value"/>.</summary>
     public string? Value { get; set; }

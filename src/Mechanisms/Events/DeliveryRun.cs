@@ -98,6 +98,14 @@ internal sealed class DeliveryRun(IServiceScopeFactory scopes, Listeners listene
 
     private async Task RunListener(IServiceProvider services, Delivery delivery, EventRow row, Act act, CancellationToken cancel)
     {
+        if (listeners.Taking(delivery.Listener) is { } taking)
+        {
+            Release(delivery);
+            delivery.DoneAt = act.At;
+            await ((ITake)services.GetRequiredService(taking.Entry.Taker)).Take(row, taking.Place, act, cancel);
+            return;
+        }
+
         var entry = listeners.After(delivery.Listener) ?? throw new InvalidOperationException($"No listener {delivery.Listener} in this program.");
         Release(delivery);
         delivery.DoneAt = act.At;

@@ -25,6 +25,16 @@ public sealed class NotYet(DateTime until) : Exception($"Not before {until:O}.")
     public DateTime Until { get; } = until;
 }
 
+/// <summary>
+/// Takes an event to one of many places outside, at least once: the places are rows of a module, which adds a delivery for each place an event goes to
+/// (<see cref="Delivery.To"/>). Each is tried, and parked, by itself.
+/// </summary>
+public interface ITake
+{
+    /// <summary>Does the work. Must be harmless when repeated: use the event's id.</summary>
+    Task Take(EventRow row, Guid place, Act act, CancellationToken cancel);
+}
+
 /// <summary>Work done by the clock.</summary>
 public interface IClockJob
 {
@@ -60,11 +70,14 @@ internal sealed record HearEntry(Type Event, Func<IServiceProvider, Event, Act, 
 
 internal sealed record AfterEntry(string Name, Type Event, Func<Event, bool> When, Func<IServiceProvider, Event, EventRow, Act, CancellationToken, Task> After);
 
+internal sealed record TakeEntry(string Name, string Title, Type Taker);
+
 internal sealed record ClockJobEntry(string Name, string Title, ClockRule Rule, Type Job);
 
 /// <summary>The registered listeners and clock jobs.</summary>
-internal sealed class Listeners(IEnumerable<HearEntry> hearers, IEnumerable<AfterEntry> after, IEnumerable<ClockJobEntry> jobs)
+internal sealed class Listeners(IEnumerable<HearEntry> hearers, IEnumerable<AfterEntry> after, IEnumerable<ClockJobEntry> jobs, IEnumerable<TakeEntry> takers)
 {
+    private readonly Dictionary<string, TakeEntry> takers = takers.ToDictionary(t => t.Name);
     private readonly ILookup<Type, HearEntry> hearers = hearers.ToLookup(h => h.Event);
     private readonly ILookup<Type, AfterEntry> after = after.ToLookup(a => a.Event);
     private readonly Dictionary<string, AfterEntry> byName = after.ToDictionary(a => a.Name);
@@ -76,6 +89,10 @@ internal sealed class Listeners(IEnumerable<HearEntry> hearers, IEnumerable<Afte
     public IEnumerable<AfterEntry> AfterEvent(Event happened) => after[happened.GetType()].Where(a => a.When(happened));
 
     public AfterEntry? After(string name) => byName.GetValueOrDefault(name);
+
+    /// <summary>Who takes events to a place, and to which; none where the name is that of something else.</summary>
+    public (TakeEntry Entry, Guid Place)? Taking(string name) =>
+        name.Split(Delivery.PlaceMark) is [var taker, var place] && takers.TryGetValue(taker, out var entry) && Guid.TryParse(place, out var id) ? (entry, id) : null;
 }
 
 /// <summary>Registering listeners and clock jobs, in a list one can read.</summary>
@@ -99,6 +116,15 @@ public static class ListenerServices
         services.AddScoped<TListener>();
         return services.AddSingleton(new AfterEntry(name, typeof(TEvent), e => when?.Invoke((TEvent)e) != false, (sp, e, row, act, cancel) =>
             sp.GetRequiredService<TListener>().After((TEvent)e, row, act, cancel)));
+    }
+
+    /// <summary>Takes events to places outside.</summary>
+    /// <param name="name">Stored with the delivery; never changed.</param>
+    /// <param name="title">For the administrator, Vietnamese.</param>
+    public static IServiceCollection AddTake<T>(this IServiceCollection services, string name, string title) where T : class, ITake
+    {
+        services.AddScoped<T>();
+        return services.AddSingleton(new TakeEntry(name, title, typeof(T)));
     }
 
     /// <summary>Works by the clock.</summary>
@@ -131,6 +157,6 @@ public sealed class ClockJobs
 
     internal ClockJobs(Listeners listeners) => this.listeners = listeners;
 
-    /// <summary>The title of a clock job; the name itself for a listener.</summary>
-    public string TitleOf(string name) => listeners.Jobs.TryGetValue(name, out var job) ? job.Title : name;
+    /// <summary>The title of a clock job, or of what takes events outside; the name itself for a listener.</summary>
+    public string TitleOf(string name) => listeners.Jobs.TryGetValue(name, out var job) ? job.Title : listeners.Taking(name) is { } taking ? taking.Entry.Title : name;
 }

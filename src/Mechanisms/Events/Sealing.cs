@@ -4,7 +4,7 @@ using ThongSuot.Kernel;
 
 namespace ThongSuot.Events;
 
-/// <summary>Seals the acts not sealed yet into the next batch of the Merkle chain.</summary>
+/// <summary>Seals the acts not sealed yet into the next batch of the Merkle chain, in the order they were recorded: an order without gaps, which feeds of events follow.</summary>
 internal sealed class SealActs(AppDb db, TimeProvider real) : IClockJob
 {
     /// <summary>Longer than any act takes from its moment to its commit, and than the hosts' clocks differ.</summary>
@@ -29,7 +29,7 @@ internal sealed class SealActs(AppDb db, TimeProvider real) : IClockJob
         var since = last is null ? DateTime.MinValue : (last.At < now ? last.At : now) - Slack;
         var open = await db.Set<ActRow>().AsNoTracking()
             .Where(a => a.RecordedAt >= since && !db.Set<SealedAct>().Any(s => s.ActId == a.Id))
-            .OrderBy(a => a.Id).Take(Most).Select(a => new { a.Id, a.Hash }).ToListAsync(cancel);
+            .OrderBy(a => a.RecordedAt).ThenBy(a => a.Id).Take(Most).Select(a => new { a.Id, a.Hash }).ToListAsync(cancel);
         if (open.Count == 0)
         {
             return 0;

@@ -142,6 +142,10 @@ public sealed class FormState
     /// <summary>Says that the form as a whole is wrong.</summary>
     public void AddError(string text, params object[] values) => formErrors.Add(new FieldError(text, values));
 
+    /// <summary>The same sending over what is meant where it says nothing.</summary>
+    public FormState Over(IReadOnlyDictionary<string, string?> usual) =>
+        new(usual.Where(u => u.Value is not null && !raw.ContainsKey(u.Key)).Select(u => KeyValuePair.Create(u.Key, new[] { u.Value! })).Concat(raw).ToDictionary(), Files, Today) { WasSent = WasSent };
+
     /// <summary>Fills a field from what is stored, unless the form already has a text for it.</summary>
     public FormState With<T>(Field<T> field, T? value)
     {

@@ -94,6 +94,7 @@ public sealed class AdministrationModule : Module
         SecondFactor.Map(site);
         ManagePasskeys.Map(site);
         ManageClients.Map(site);
+        DescribeApi.Map(site);
         PersonAccount.Map(site);
     }
 }

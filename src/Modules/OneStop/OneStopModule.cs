@@ -48,6 +48,7 @@ public sealed class OneStopModule : Module
         services.AddSingleton<PaperForms>();
         services.AddScoped<DossierNumbers>();
         services.AddScoped<DossierDesk>();
+        services.AddScoped<PaperDesk>();
         services.AddScoped<DossierMoves>();
         services.AddScoped<DossierAcceptance>();
         services.AddSingleton<GroupKinds>();
@@ -60,6 +61,11 @@ public sealed class OneStopModule : Module
         services.AddScoped<ReceiveWork>();
         services.AddScoped<ChangeTools>();
         services.AddScoped<DossierPages>();
+        services.AddScoped<EventFeed>();
+        services.AddOptions<SubscriptionSettings>().BindConfiguration("Subscriptions");
+        services.AddSingleton<EventSender>();
+        services.AddClockJob<TellPrograms>("one-stop.tell-programs", "Chuyển sự kiện đến phần mềm đăng ký", ClockRule.Each(TimeSpan.FromSeconds(20)));
+        services.AddTake<TellProgram>(TellPrograms.Taker, "Gửi sự kiện đến phần mềm đăng ký");
         services.AddScoped<FigureReading>();
         services.AddScoped<TallyDesk>();
         services.AddSingleton<IInterceptor, KeepTallies>();
@@ -123,6 +129,8 @@ public sealed class OneStopModule : Module
             EventKind.Of<GroupReceived>("one-stop.group-received", "Tiếp nhận nhóm hồ sơ liên thông"),
             EventKind.Of<DossierFiled>("one-stop.filed", "Nộp hồ sơ"),
             EventKind.Of<DossierTurned>("one-stop.turned", "Đổi tình trạng hồ sơ"),
+            EventKind.Of<SubscriptionChanged>("one-stop.subscription", "Đăng ký nhận sự kiện"),
+            EventKind.Of<PaperAdded>("one-stop.paper-added", "Thêm giấy tờ, bản quét vào hồ sơ"),
             EventKind.Of<DossierPaid>("one-stop.paid", "Thu phí, lệ phí"),
             EventKind.Of<PaymentOrdered>("one-stop.payment-ordered", "Lập đơn thanh toán trực tuyến"),
             EventKind.Of<PaymentBooked>("one-stop.payment-booked", "Ghi nhận thanh toán trực tuyến"),
@@ -152,6 +160,12 @@ public sealed class OneStopModule : Module
         ViewPapers.Map(site);
         CheckSignatures.Map(site);
         DossiersApi.Map(site);
+        ProceduresApi.Map(site);
+        TrackApi.Map(site);
+        PapersApi.Map(site);
+        StepsApi.Map(site);
+        EventsApi.Map(site);
+        SubscriptionsApi.Map(site);
         KeepCash.Map(site);
         PayOnline.Map(site);
         PayAtCounter.Map(site);

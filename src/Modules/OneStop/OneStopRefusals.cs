@@ -50,6 +50,9 @@ internal static class OneStopRefusals
     /// <summary>Nobody waits.</summary>
     public static readonly Refusal NobodyWaits = new("OSS-015", "Không còn ai chờ.");
 
+    /// <summary>A program subscribes so often at most.</summary>
+    public static readonly Refusal EnoughSubscriptions = new("OSS-016", "Đã có {0} đăng ký nhận sự kiện đang dùng. Hãy kết thúc đăng ký không dùng nữa rồi đăng ký lại.");
+
     /// <summary>Not taken online.</summary>
     public static readonly Refusal NotOnline = new("OSS-051", "Thủ tục {0} chưa nhận hồ sơ trực tuyến. Hãy nộp tại bộ phận một cửa.");
 
@@ -92,7 +95,7 @@ internal static class OneStopRefusals
     /// <summary>All of them.</summary>
     public static IReadOnlyList<Refusal> All { get; } =
     [
-        NotNow, NumbersUsedUp, NoUnitCode, NotPaid, NothingToPay, NoReason, NoLines, SupplementedBefore, NotOneStop, NotFoundByCode, RatedBefore, CashClosed, OtherCount, TakenBefore, NobodyWaits,
+        NotNow, NumbersUsedUp, NoUnitCode, NotPaid, NothingToPay, NoReason, NoLines, SupplementedBefore, NotOneStop, NotFoundByCode, RatedBefore, CashClosed, OtherCount, TakenBefore, NobodyWaits, EnoughSubscriptions,
         NotOnline, FormFiledBefore, WaitsInGroup, NothingToReturn, NotWriting, Unfilled, NotOnlyText, NothingToSign, NotAtSigning, NoDraftNow, NotADenial, NoGateway, IssueSettled,
     ];
 }

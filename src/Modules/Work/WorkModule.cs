@@ -38,6 +38,7 @@ public sealed class WorkModule : Module
         services.AddScoped<WorkTimes>();
         services.AddScoped<QueueLines>();
         services.AddScoped<TaskPages>();
+        services.AddScoped<TaskWork>();
         services.AddScoped<ControlSlip>();
         services.AddScoped<CasePages>();
         services.AddScoped<IWorkCount, MyCounts>();
@@ -54,6 +55,7 @@ public sealed class WorkModule : Module
         ShowQueue.Map(site);
         BatchTasks.Map(site);
         DoTask.Map(site);
+        TasksApi.Map(site);
         AssignTask.Map(site);
         ReturnTask.Map(site);
         BrowseCases.Map(site);

@@ -88,7 +88,7 @@ internal sealed class SessionPipeline(RequestDelegate next, SessionLookup lookup
         request.Rights = await rights.Of(id, null, clock.Today, Seen(http, found.Stamp), http.RequestAborted);
     }
 
-    private static string Seen(HttpContext http, string? stamp) => http.RequestServices.GetRequiredService<SeenStamp>().Value = stamp ?? "";
+    private static string Seen(HttpContext http, string? stamp) => http.RequestServices.GetRequiredService<RequestStamp>().Value = stamp ?? "";
 
     private static async Task AskToSignIn(HttpContext http, RequestSession request, AppDb db, KeptForms kept)
     {

@@ -63,7 +63,7 @@ public sealed class InputTests
         Assert.Equal("Số tiền: số; tham_quyen|Thuộc thẩm quyền: có/không; Ghi chú: chữ", again.Document.GetElementById("step-0-inputs")!.GetAttribute("value"));
     }
 
-    private static async Task<string> Asking(App app)
+    internal static async Task<string> Asking(App app)
     {
         var code = $"kiem-thu-{Guid.CreateVersion7().ToString("N")[^12..]}";
         await app.Publish(code, bpmn => bpmn

@@ -38,6 +38,7 @@ internal static class AccountUrls
 
     /// <summary>API clients.</summary>
     public const string Clients = "/administration/clients";
+    public const string Api = "/administration/api";
 
     /// <summary>Sign-in that leads on to an address of this site.</summary>
     public static string SignInThen(string? back) => With(SignIn, back);

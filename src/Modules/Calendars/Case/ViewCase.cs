@@ -12,7 +12,7 @@ internal static class ViewCase
     public static void Map(Site site)
     {
         site.Action("/deadlines/{id:guid}").Requires(CalendarsPermissions.Watch).MapGet(Show);
-        site.Action("/api/deadlines/{id:guid}").Requires(CalendarsPermissions.Watch).MapGet(Answer);
+        site.Action("/api/deadlines/{id:guid}").Requires(CalendarsPermissions.Watch).Describes(new("Một thời hạn đang theo dõi: còn bao lâu, vì sao") { Answer = typeof(WatchedAnswer) }).MapGet(Answer);
     }
 
     private static async Task<IResult> Show(Guid id, CasePages pages, Act act, CancellationToken cancel) =>
@@ -24,15 +24,11 @@ internal static class ViewCase
         var current = await calendars.Current(cancel);
         var standing = (await clocks.Standings([row], act.At, current, cancel))[0];
         return Results.Json(
-            new
+            new WatchedAnswer
             {
-                row.Id,
-                Case = row.SubjectLabel,
-                Subject = new { Kind = row.SubjectKind, Id = row.SubjectId },
-                Unit = row.UnitId,
-                row.Field,
+                Id = row.Id, Case = row.SubjectLabel, Subject = new(row.SubjectKind, row.SubjectId), Unit = row.UnitId, Field = row.Field,
                 State = System.Text.Json.JsonNamingPolicy.CamelCase.ConvertName(standing.State.ToString()),
-                WorkingMinutesLeft = standing.Remaining is { } left ? (double?)(left.IsOver ? -left.Work.TotalMinutes : left.Work.TotalMinutes) : null,
+                WorkingMinutesLeft = standing.Remaining is { } left ? (left.IsOver ? -left.Work.TotalMinutes : left.Work.TotalMinutes) : null,
                 Deadline = DeadlineJson.Of(await clocks.Explain(row, current, cancel)),
             }, DeadlineJson.Options);
     }

@@ -13,7 +13,7 @@ internal static class ComputeDeadline
     public static void Map(Site site)
     {
         site.Action(CalendarsUrls.Compute).Requires(CalendarsPermissions.View).MapGet(Show);
-        site.Action(CalendarsUrls.ApiCompute).Requires(CalendarsPermissions.View).MapGet(Answer);
+        site.Action(CalendarsUrls.ApiCompute).Requires(CalendarsPermissions.View).Describes(new("Tính một ngày hẹn, kèm từng bước lập luận") { Asked = ComputeFields.Plain, Answer = typeof(DeadlineAnswer) }).MapGet(Answer);
     }
 
     private static async Task<IResult> Show(FormState form, Computing computing, Act act, CancellationToken cancel)
@@ -44,6 +44,12 @@ public sealed class ComputeFields
     internal static readonly MomentField From = new("from", "Tạm dừng từ");
     internal static readonly MomentField To = new("to", "Tiếp tục lúc");
     internal static readonly TableField Pauses = new("pause", "Những lần tạm dừng", [From, To]) { Required = false, MaxRows = 10, SpareRows = 1 };
+
+    /// <summary>Those whose choices do not depend on the day.</summary>
+    internal static IReadOnlyList<Field> Plain { get; } =
+    [
+        Received, Span, Count, new TextField("kind", "Lịch của loại đơn vị") { Required = false }, new TextField("unit", "Lịch của đơn vị") { Required = false }, new TextField("rules", "Bộ quy tắc") { Required = false }, new TextField("start", "Cách tiếp nhận") { Required = false },
+    ];
 
     internal ComputeFields(IReadOnlyList<Choice> kinds, IReadOnlyList<Choice> units, IReadOnlyList<Choice> rules, IReadOnlyList<Choice> starts)
     {

@@ -51,19 +51,19 @@ internal static class DeadlineJson
 {
     public static JsonSerializerOptions Options { get; } = new(JsonSerializerDefaults.Web) { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
 
-    public static object Of(Deadline deadline) => new
+    public static DeadlineAnswer Of(Deadline deadline) => new()
     {
         Due = Local(deadline.DueAt),
         DueDay = deadline.DueDay,
-        deadline.Rules,
+        Rules = deadline.Rules,
         Span = deadline.Span.ToString(),
         Started = Local(deadline.StartAt),
         WaitingSince = Local(deadline.WaitingSince),
         AnswerBy = Local(deadline.AnswerBy),
         Ended = Local(deadline.EndedAt),
-        deadline.IsWithdrawn,
+        IsWithdrawn = deadline.IsWithdrawn,
         Certainty = Code(deadline.Certainty),
-        Steps = deadline.Steps.Select(s => new { Kind = JsonNamingPolicy.CamelCase.ConvertName(s.Kind.ToString()), s.Says.Vi, s.Says.En, s.Article, Certainty = Code(s.Certainty), s.Day, s.Until }),
+        Steps = [.. deadline.Steps.Select(s => new DeadlineStepAnswer(JsonNamingPolicy.CamelCase.ConvertName(s.Kind.ToString()), s.Says.Vi, s.Says.En, s.Article, Code(s.Certainty), s.Day, s.Until))],
     };
 
     // Vietnam's time with its offset: what programs cannot mistake.

@@ -169,8 +169,8 @@ internal sealed class DossierDesk(AppDb db, CaseDesk cases, ClockDesk clocks, Do
         }
     }
 
-    // Whoever asked for the file can say at its field why it was refused.
-    private async Task Take(Forms.FormFile file, NewFile wanted, Act act, CancellationToken cancel)
+    /// <summary>A file; part of the act. Whoever asked for it can say at its field why it was refused.</summary>
+    public async Task Take(Forms.FormFile file, NewFile wanted, Act act, CancellationToken cancel)
     {
         try
         {

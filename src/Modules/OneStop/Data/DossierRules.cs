@@ -17,6 +17,12 @@ internal static class DossierRules
     /// <summary>To get what was missing.</summary>
     public static Refusal? WhyNotComplete(Dossier dossier) => Unless(dossier.Status is DossierStatus.Supplement, dossier);
 
+    /// <summary>To get a paper that was not in its list: before it is taken in, or with what was asked for (asking again is not lawful).</summary>
+    public static Refusal? WhyNoMorePapers(Dossier dossier) => Unless(dossier.Status is DossierStatus.Registered or DossierStatus.Supplement, dossier);
+
+    /// <summary>To get scans of the papers in its list.</summary>
+    public static Refusal? WhyNoScans(Dossier dossier) => Unless(dossier.IsOpen || dossier.Status is DossierStatus.Registered, dossier);
+
     /// <summary>To be given a new date, or stopped.</summary>
     public static Refusal? WhyNotOpen(Dossier dossier) => Unless(dossier.IsOpen, dossier);
 

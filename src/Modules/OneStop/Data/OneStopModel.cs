@@ -39,6 +39,13 @@ internal sealed class OneStopModel : IModelPart
             dossier.HasIndex(d => new { d.UnitId, d.ReceivingUnitId }).HasFilter("ended_at IS NULL");
             dossier.HasIndex(d => d.DueAt).HasFilter("ended_at > due_at");
         });
+        model.Entity<EventSubscription>(subscription =>
+        {
+            subscription.ToTable("event_subscriptions");
+            subscription.Ignore(s => s.Reference);
+            subscription.Property(s => s.Kinds).HasJson(Json);
+            subscription.HasIndex(s => s.PersonId);
+        });
         model.Entity<DossierTally>().ToTable("dossier_tallies").IsTechnical().HasKey(t => new { t.Month, t.UnitId, t.ReceivingUnitId, t.Procedure, t.Field, t.Way, t.Confidentiality });
         model.Entity<Dossier>().HasOne<DossierGroup>().WithMany().HasForeignKey(d => d.GroupId).OnDelete(DeleteBehavior.Restrict);
         model.Entity<DossierGroup>(group =>

@@ -10,14 +10,20 @@ namespace ThongSuot.OneStop;
 /// </summary>
 internal static class TakeNotice
 {
-    public static void Map(Site site) => site.Api("/payments/notice").Open().MapGet(Take);
+    public static void Map(Site site) => site.Api("/payments/notice").Open().Describes(new("Cổng thanh toán báo kết quả của một đơn thanh toán")
+    {
+        More = "Chỉ dành cho cổng thanh toán: các giá trị của địa chỉ phải có chữ ký của cổng; không có chữ ký đúng thì không ghi nhận gì.", Answer = typeof(NoticeAnswer),
+    }).MapGet(Take);
 
     private static async Task<IResult> Take(HttpContext http, IPaymentNotices notices) => await notices.Take(Values(http.Request.Query), http.RequestAborted)
-        ? Results.Json(new { taken = true }) : Results.Json(new { taken = false }, statusCode: StatusCodes.Status400BadRequest);
+        ? Results.Json(new NoticeAnswer(true)) : Results.Json(new NoticeAnswer(false), statusCode: StatusCodes.Status400BadRequest);
 
     /// <summary>The values of an address, each once: a name that comes twice is no answer of a gateway.</summary>
     public static IReadOnlyDictionary<string, string> Values(IQueryCollection query) => query.Any(q => q.Value.Count != 1) ? new Dictionary<string, string>() : query.ToDictionary(q => q.Key, q => q.Value.ToString());
 }
+
+/// <summary>Was the notice taken?</summary>
+internal sealed record NoticeAnswer(bool Taken);
 
 internal sealed partial class PaymentNotices(IPaymentGateway gateway, Bookings bookings, ILogger<PaymentNotices> log) : IPaymentNotices
 {

@@ -28,6 +28,19 @@ public sealed record DossierTurned(Reference Dossier, Guid UnitId, DossierStatus
     public override string Remark => Why is null ? Status.Title() : $"{Status.Title()}: {Why}";
 }
 
+/// <summary>A paper, or scans of one, came to a dossier.</summary>
+public sealed record PaperAdded(Reference Dossier, Guid UnitId, string Paper) : Event
+{
+    /// <inheritdoc/>
+    public override Reference Subject => Dossier;
+
+    /// <inheritdoc/>
+    public override Guid? Unit => UnitId;
+
+    /// <inheritdoc/>
+    public override string Remark => Paper;
+}
+
 /// <summary>Money for a dossier was taken.</summary>
 public sealed record DossierPaid(Reference Dossier, Guid UnitId, long Amount, string Receipt) : Event
 {

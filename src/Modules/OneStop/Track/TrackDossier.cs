@@ -27,7 +27,7 @@ internal static class TrackDossier
     }
 
     /// <summary>The dossiers of the interlinked group both words belong to, in order.</summary>
-    private static async Task<IReadOnlyList<TrackedDossier>> TrackedGroup(this AppDb db, FormState form, CancellationToken cancel)
+    public static async Task<IReadOnlyList<TrackedDossier>> TrackedGroup(this AppDb db, FormState form, CancellationToken cancel)
     {
         var (number, word) = Words(form);
         var rows = db.Set<DossierGroup>().AsNoTracking();

@@ -28,7 +28,7 @@ internal sealed class DossierPages(AppDb db, UnitNames units, ClockDesk clocks, 
             Dossier = dossier, Units = names, Papers = papers, Fees = fees, Duties = duties, Orders = orders, MayPayOnline = gateway.IsThere && (by & ChangeBy.Counter) != 0 && PayRules.Of(dossier, fees, duties, orders).Count > 0, Letters = letters, Titles = Titles(letters), Tasks = await Tasks(dossier, names, act, cancel),
             Standing = clock is null ? null : (await clocks.Standings([clock], act.At, current, cancel))[0], Deadline = clock is null ? null : await clocks.Explain(clock, current, cancel),
             CaseUrl = dossier.CaseId is { } running ? links.To(CaseRow.ReferenceKind, $"{running}", act) : null,
-            Changes = [.. DossierChanges.All.Where(c => (c.By & by) != 0 && c.WhyNot(dossier) is null && (c.Code != "pay" || fees.Any(f => f.PaidAt is null)) && (c.Code != "supplement" || dossier.Supplements < moves.Most(dossier, act))).Select(c => new ChangeLine(c.Code, c.Title))],
+            Changes = [.. Changes(dossier, fees, act).Select(c => new ChangeLine(c.Code, c.Title))],
             Timeline = await History(dossier, cancel), Results = results, Rating = await Rating(dossier, cancel), Draft = await drafts.Seen(dossier.Id, cancel),
             MayDraft = (by & ChangeBy.Handler) != 0 && DossierRules.WhyNoDraft(dossier) is null, MaySign = act.Reach(OneStopPermissions.Sign).Holds(dossier), MayRate = (by & ChangeBy.Counter) != 0 && DossierRules.WhyNotRate(dossier) is null,
         };
@@ -47,6 +47,15 @@ internal sealed class DossierPages(AppDb db, UnitNames units, ClockDesk clocks, 
             OfGroup = db.Set<PaymentOrder>().Where(o => o.GroupId == d.GroupId && o.DossierId == null).OrderBy(o => o.MadeAt).ToList(),
         }).AsSingleQuery().FirstAsync(cancel);
         return (found.Fees, found.Letters, found.Duties, [.. found.Orders, .. found.OfGroup]);
+    }
+
+    /// <summary>What the actor may do with it now.</summary>
+    public async Task<IReadOnlyList<DossierChange>> Changes(Dossier dossier, Act act, CancellationToken cancel) => [.. Changes(dossier, await Fees(dossier.Id, cancel), act)];
+
+    private IEnumerable<DossierChange> Changes(Dossier dossier, IReadOnlyList<DossierFee> fees, Act act)
+    {
+        var by = Reaching.By(dossier, act);
+        return DossierChanges.All.Where(c => (c.By & by) != 0 && c.WhyNot(dossier) is null && (c.Code != "pay" || fees.Any(f => f.PaidAt is null)) && (c.Code != "supplement" || dossier.Supplements < moves.Most(dossier, act)));
     }
 
     /// <summary>What letters are called, each by its day.</summary>

@@ -13,9 +13,12 @@ internal static class UnitsApi
 {
     public static void Map(Site site)
     {
-        site.Api("/units").Requires(OrganizationsPermissions.View).MapGet(List);
-        site.Api("/units/{id:guid}").Requires(OrganizationsPermissions.View).MapGet(Show);
-        site.Api("/units/{id:guid}/contacts").Requires(OrganizationsPermissions.Manage).MapPost(SetContacts);
+        site.Api("/units").Requires(OrganizationsPermissions.View).Describes(new("Danh sách đơn vị trong một ngày")
+        {
+            Asked = [BrowseFields.Words, BrowseFields.Level, BrowseFields.Kind, BrowseFields.Day, BrowseFields.Known], IsPaged = true, Answer = typeof(UnitsAnswer),
+        }).MapGet(List);
+        site.Api("/units/{id:guid}").Requires(OrganizationsPermissions.View).Describes(new("Một đơn vị trong một ngày, với các đầu mối liên hệ") { Asked = [BrowseFields.Day, BrowseFields.Known], Answer = typeof(UnitAnswer), IsTagged = true }).MapGet(Show);
+        site.Api("/units/{id:guid}/contacts").Requires(OrganizationsPermissions.Manage).Describes(ApiDescription.Change("Các đầu mối liên hệ của đơn vị từ hôm nay") with { SentType = typeof(ContactsSent) }).MapPost(SetContacts);
     }
 
     private static async Task<IResult> List(ListQuery query, FormState form, AppDb db, Texts texts, Act act, CancellationToken cancel)

@@ -6,7 +6,7 @@ using ThongSuot.Kernel;
 namespace ThongSuot.Organizations;
 
 /// <summary>The public face over the database.</summary>
-internal sealed class Units(AppDb db, KeptUnits kept, SeenStamp seen) : IUnits
+internal sealed class Units(AppDb db, KeptUnits kept, RequestStamp seen) : IUnits
 {
     public async Task<UnitCard?> Find(Guid id, AsOf asOf, CancellationToken cancel = default) =>
         await Kept(asOf, cancel) is { } all ? all.ById.GetValueOrDefault(id) : (await db.UnitsAsOf(asOf).FirstOrDefaultAsync(v => v.UnitId == id, cancel))?.Card();

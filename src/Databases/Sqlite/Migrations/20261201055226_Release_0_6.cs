@@ -82,6 +82,25 @@ namespace ThongSuot.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "event_subscriptions",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    person_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    url = table.Column<string>(type: "TEXT", nullable: false),
+                    kinds = table.Column<string>(type: "TEXT", nullable: false),
+                    secret = table.Column<string>(type: "TEXT", nullable: false),
+                    place = table.Column<string>(type: "TEXT", nullable: false),
+                    created_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ended_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_event_subscriptions", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "hand_over_lists",
                 columns: table => new
                 {
@@ -155,6 +174,21 @@ namespace ThongSuot.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "simulated_payments",
+                columns: table => new
+                {
+                    order_number = table.Column<string>(type: "TEXT", nullable: false),
+                    amount = table.Column<long>(type: "INTEGER", nullable: false),
+                    state = table.Column<string>(type: "TEXT", nullable: false),
+                    reference = table.Column<string>(type: "TEXT", nullable: true),
+                    why = table.Column<string>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_simulated_payments", x => x.order_number);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "dossiers",
                 columns: table => new
                 {
@@ -211,6 +245,32 @@ namespace ThongSuot.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "dossier_duties",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    dossier_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    name = table.Column<string>(type: "TEXT", nullable: false),
+                    amount = table.Column<long>(type: "INTEGER", nullable: false),
+                    second = table.Column<string>(type: "TEXT", nullable: true),
+                    asked_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    paid_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    transaction_number = table.Column<string>(type: "TEXT", nullable: true),
+                    ended_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_dossier_duties", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_dossier_duties_dossiers_dossier_id",
+                        column: x => x.dossier_id,
+                        principalTable: "dossiers",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "dossier_fees",
                 columns: table => new
                 {
@@ -226,6 +286,7 @@ namespace ThongSuot.Sqlite.Migrations
                     receipt = table.Column<string>(type: "TEXT", nullable: true),
                     cashier_unit_id = table.Column<Guid>(type: "TEXT", nullable: true),
                     cashier_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    transaction_number = table.Column<string>(type: "TEXT", nullable: true),
                     version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
@@ -393,6 +454,52 @@ namespace ThongSuot.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "payment_orders",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    number = table.Column<string>(type: "TEXT", nullable: false),
+                    code = table.Column<string>(type: "TEXT", nullable: false),
+                    dossier_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    group_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    label = table.Column<string>(type: "TEXT", nullable: false),
+                    purpose = table.Column<string>(type: "TEXT", nullable: false),
+                    amount = table.Column<long>(type: "INTEGER", nullable: false),
+                    lines = table.Column<string>(type: "TEXT", nullable: false),
+                    unit_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    confidentiality = table.Column<int>(type: "INTEGER", nullable: false),
+                    person_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    open_for = table.Column<string>(type: "TEXT", nullable: true),
+                    state = table.Column<string>(type: "TEXT", nullable: false),
+                    made_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    made_by = table.Column<string>(type: "TEXT", nullable: false),
+                    expires_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    pending_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    answered_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    transaction_number = table.Column<string>(type: "TEXT", nullable: true),
+                    booked_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    receipt = table.Column<string>(type: "TEXT", nullable: true),
+                    why = table.Column<string>(type: "TEXT", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_payment_orders", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_payment_orders_dossier_groups_group_id",
+                        column: x => x.group_id,
+                        principalTable: "dossier_groups",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_payment_orders_dossiers_dossier_id",
+                        column: x => x.dossier_id,
+                        principalTable: "dossiers",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "result_drafts",
                 columns: table => new
                 {
@@ -418,6 +525,38 @@ namespace ThongSuot.Sqlite.Migrations
                         name: "fk_result_drafts_dossiers_dossier_id",
                         column: x => x.dossier_id,
                         principalTable: "dossiers",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "payment_issues",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    key = table.Column<string>(type: "TEXT", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", nullable: false),
+                    order_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    dossier_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    unit_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    order_number = table.Column<string>(type: "TEXT", nullable: false),
+                    transaction_number = table.Column<string>(type: "TEXT", nullable: true),
+                    amount = table.Column<long>(type: "INTEGER", nullable: false),
+                    owed = table.Column<long>(type: "INTEGER", nullable: true),
+                    text = table.Column<string>(type: "TEXT", nullable: false),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    settled_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    settled_by = table.Column<string>(type: "TEXT", nullable: true),
+                    remark = table.Column<string>(type: "TEXT", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_payment_issues", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_payment_issues_payment_orders_order_id",
+                        column: x => x.order_id,
+                        principalTable: "payment_orders",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -450,6 +589,11 @@ namespace ThongSuot.Sqlite.Migrations
                 table: "cash_days",
                 columns: new[] { "unit_id", "day" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_dossier_duties_dossier_id",
+                table: "dossier_duties",
+                column: "dossier_id");
 
             migrationBuilder.CreateIndex(
                 name: "ix_dossier_fees_cashier_unit_id_paid_at",
@@ -578,6 +722,11 @@ namespace ThongSuot.Sqlite.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_event_subscriptions_person_id",
+                table: "event_subscriptions",
+                column: "person_id");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_group_members_after_id",
                 table: "group_members",
                 column: "after_id",
@@ -616,6 +765,68 @@ namespace ThongSuot.Sqlite.Migrations
                 columns: new[] { "to_unit_id", "made_at" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_payment_issues_key",
+                table: "payment_issues",
+                column: "key",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_payment_issues_order_id",
+                table: "payment_issues",
+                column: "order_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_payment_issues_unit_id_at",
+                table: "payment_issues",
+                columns: new[] { "unit_id", "at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_payment_orders_code",
+                table: "payment_orders",
+                column: "code",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_payment_orders_dossier_id",
+                table: "payment_orders",
+                column: "dossier_id",
+                filter: "dossier_id IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_payment_orders_group_id",
+                table: "payment_orders",
+                column: "group_id",
+                filter: "group_id IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_payment_orders_number",
+                table: "payment_orders",
+                column: "number",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_payment_orders_open_for",
+                table: "payment_orders",
+                column: "open_for",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_payment_orders_state_answered_at",
+                table: "payment_orders",
+                columns: new[] { "state", "answered_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_payment_orders_transaction_number",
+                table: "payment_orders",
+                column: "transaction_number",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_payment_orders_unit_id_made_at",
+                table: "payment_orders",
+                columns: new[] { "unit_id", "made_at" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_portal_messages_at",
                 table: "portal_messages",
                 column: "at");
@@ -650,6 +861,9 @@ namespace ThongSuot.Sqlite.Migrations
                 name: "cash_days");
 
             migrationBuilder.DropTable(
+                name: "dossier_duties");
+
+            migrationBuilder.DropTable(
                 name: "dossier_fees");
 
             migrationBuilder.DropTable(
@@ -671,10 +885,16 @@ namespace ThongSuot.Sqlite.Migrations
                 name: "draft_texts");
 
             migrationBuilder.DropTable(
+                name: "event_subscriptions");
+
+            migrationBuilder.DropTable(
                 name: "group_members");
 
             migrationBuilder.DropTable(
                 name: "hand_over_lines");
+
+            migrationBuilder.DropTable(
+                name: "payment_issues");
 
             migrationBuilder.DropTable(
                 name: "portal_messages");
@@ -686,10 +906,16 @@ namespace ThongSuot.Sqlite.Migrations
                 name: "queue_tickets");
 
             migrationBuilder.DropTable(
+                name: "simulated_payments");
+
+            migrationBuilder.DropTable(
                 name: "result_drafts");
 
             migrationBuilder.DropTable(
                 name: "hand_over_lists");
+
+            migrationBuilder.DropTable(
+                name: "payment_orders");
 
             migrationBuilder.DropTable(
                 name: "dossiers");

@@ -111,7 +111,7 @@ public sealed class WatchPages
         using var hong = await app.As("hong");
         (await hong.Open(id)).Is(404).DoesNotSay("Thông báo một");
         (await hong.Open("/inbox")).Ok().DoesNotSay("Thông báo một");
-        Assert.Equal("/units", (await browser.Open(id)).Ok().Url.AbsolutePath);
+        Assert.Equal("/units", (await browser.Open(id)).Url.AbsolutePath);
         Assert.Equal(before + 1, (await browser.Open("/inbox?show=unread")).Ok().Rows.Count);
         (await (await browser.Open("/inbox")).Press("Đánh dấu tất cả đã đọc")).Ok().Says("Đã đánh dấu đã đọc.");
         (await browser.Open("/inbox?show=unread")).Ok().Says("Bạn đã đọc hết thông báo.");

@@ -58,13 +58,21 @@ public static class Doing
         page.Box(label).SetInputFilesAsync(new FilePayload { Name = name, MimeType = "text/csv", Buffer = System.Text.Encoding.UTF8.GetBytes(text) });
 
     /// <summary>The page says this.</summary>
-    public static Task Says(this IPage page, string sentence) => Assertions.Expect(page.Locator("main")).ToContainTextAsync(sentence);
+    public static async Task Says(this IPage page, string sentence)
+    {
+        await Assertions.Expect(page.Locator("main")).ToContainTextAsync(sentence);
+        await page.WaitForLoadStateAsync();
+    }
 
     /// <summary>The page does not say this.</summary>
     public static Task DoesNotSay(this IPage page, string sentence) => Assertions.Expect(page.Locator("main")).Not.ToContainTextAsync(sentence);
 
-    /// <summary>The page's heading is this.</summary>
-    public static Task IsCalled(this IPage page, string heading) => Assertions.Expect(page.Locator("h1")).ToHaveTextAsync(heading);
+    /// <summary>The page's heading is this, and its script listens.</summary>
+    public static async Task IsCalled(this IPage page, string heading)
+    {
+        await Assertions.Expect(page.Locator("h1")).ToHaveTextAsync(heading);
+        await page.WaitForLoadStateAsync();
+    }
 
     /// <summary>The browser has gone on from a page.</summary>
     public static Task Leaves(this IPage page, string path) => Assertions.Expect(page).Not.ToHaveURLAsync(new Regex($"{Regex.Escape(path)}$"));

@@ -21,8 +21,11 @@ internal sealed class FilingReading(AppDb db, IProcedures procedures, IProcedure
         act.RefuseIf(!card.Additions.IsOneStop, OneStopRefusals.NotOneStop.With(code));
         act.RefuseIf(!Offers(card), OneStopRefusals.NotOnline.With(code));
         var completed = Guid.TryParse(form.First(FilingFields.CompletedForm.Name), out var id) ? await forms.Mine(id, act, http) ?? throw new Refused(Refusals.NotFound) : null;
-        var person = await db.Set<Person>().AsNoTracking().FirstAsync(p => p.Id == act.Actor.Id, cancel);
-        var last = await db.Set<Dossier>().AsNoTracking().Where(d => d.PersonId == person.Id).OrderByDescending(d => d.FiledAt).Select(d => new { d.Applicant, d.ReceivingUnitId }).FirstOrDefaultAsync(cancel);
+        var known = await db.Set<Person>().AsNoTracking().Where(p => p.Id == act.Actor.Id).Select(p => new
+        {
+            Person = p, Last = db.Set<Dossier>().Where(d => d.PersonId == p.Id).OrderByDescending(d => d.FiledAt).Select(d => new { d.Applicant, d.ReceivingUnitId }).FirstOrDefault(),
+        }).FirstAsync(cancel);
+        var (person, last) = (known.Person, known.Last);
         var @case = ReceiveDossier.CaseOf(card, form);
         var choices = await places.Of(card, act.Day, cancel);
         var place = Chosen(form, choices, last?.ReceivingUnitId);

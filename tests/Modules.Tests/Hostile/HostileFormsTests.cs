@@ -7,24 +7,6 @@ using ThongSuot.Web;
 
 namespace ThongSuot.Hostile.Tests;
 
-/// <summary>The forms of every page on SQLite.</summary>
-public sealed class HostileFormsOnSqlite
-{
-    [Fact]
-    public Task No_text_in_any_box_of_any_form_does_harm() => HostileFormsTests.DoNoHarm(On.Sqlite);
-}
-
-/// <summary>The same on PostgreSQL, beside it.</summary>
-public sealed class HostileFormsOnPostgreSql
-{
-    [Fact]
-    public Task No_text_in_any_box_of_any_form_does_harm()
-    {
-        Assert.SkipWhen(Postgres.Missing is not null, Postgres.Missing ?? "");
-        return HostileFormsTests.DoNoHarm(On.PostgreSql);
-    }
-}
-
 /// <summary>Every form of every page gets every hostile text in every box, on one of the databases: no fault, a message at the box, nothing unclean stored, nothing live in any page.</summary>
 public sealed partial class HostileFormsTests
 {
@@ -36,7 +18,8 @@ public sealed partial class HostileFormsTests
 
     private static readonly Dictionary<string, string?> Unlimited = new() { ["Limits:SignInPerLogin"] = "100000", ["Limits:PublicFormPerAddress"] = "100000" };
 
-    internal static async Task DoNoHarm(On database)
+    [Theory, OnEach]
+    public async Task No_text_in_any_box_of_any_form_does_harm(On database)
     {
         await using var app = await App.Start(database, settings: Unlimited);
         var findings = new List<string>();
